@@ -1,0 +1,60 @@
+"""A book laid out as HTML with everything it needs, ready for the one renderer call."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from press.model.edition import Edition
+from press.model.photo import Photo
+from press.model.product import Product
+
+
+@dataclass(frozen=True, slots=True)
+class FileAsset:
+    """A file below the project root, served as it is: a font, a colour profile."""
+
+    path: str
+    mime: str
+
+
+@dataclass(frozen=True, slots=True)
+class TextAsset:
+    """Made by the layout stage: a stylesheet, a map drawn from data, a cleaned SVG."""
+
+    content: str
+    mime: str
+
+
+@dataclass(frozen=True, slots=True)
+class PictureAsset:
+    """A raster picture that must be cropped and scaled before it is served."""
+
+    photo: Photo
+    #: Box in px of the oriented master: left, top, right, bottom.
+    crop: tuple[int, int, int, int]
+    #: Size to scale to, px.
+    pixels: tuple[int, int]
+    colour: Literal["rgb", "cmyk"]
+    #: JPEG quality, 1–95.
+    quality: int
+
+
+Asset = FileAsset | TextAsset | PictureAsset
+
+
+@dataclass(frozen=True, slots=True)
+class Composition:
+    """`html` and the assets its `asset:` addresses name; nothing else is fetched."""
+
+    edition: Edition
+    product: Product
+    selection: str
+    title: str
+    language: str
+    html: str
+    #: Address such as `asset:fonts/SourceSerif4-Regular.ttf.woff2` -> asset.
+    assets: Mapping[str, Asset]
+    #: Ids of the stories in reading order; each is the value of a `data-story` attribute.
+    stories: tuple[str, ...]

@@ -1,0 +1,28 @@
+"""A finished PDF and what is known about its pages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from press.findings import Report
+
+
+@dataclass(frozen=True, slots=True)
+class PageRecord:
+    """One page: its place in the file, its printed number, and whose text is on it."""
+
+    #: Place in the file, counted from 1.
+    number: int
+    #: Printed number, the PDF's page label.
+    label: str
+    #: Ids of the stories on the page in reading order.
+    stories: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Rendering:
+    """The bytes of one PDF, its page map, and the findings made while rendering."""
+
+    pdf: bytes
+    pages: tuple[PageRecord, ...]
+    report: Report
