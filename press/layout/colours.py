@@ -1,0 +1,128 @@
+"""Colours: defined once, as ink, in `layouts/css/tokens.css`; screen values are computed.
+
+A screen value is what the ink looks like under the output condition: CMYK through the
+profile to sRGB, relative colorimetric with black-point compensation, so that paper is
+white and the web brochure looks as the printed one.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import Path
+
+from PIL import Image, ImageCms
+
+from press.codes import finding
+from press.errors import LayoutError
+from press.findings import Origin
+from press.layout.files import read_bytes, read_text
+
+TOKENS = "layouts/css/tokens.css"
+PROFILE = "layouts/colour/FOGRA39L_coated.icc"
+
+#: `device-cmyk(0 .5 1 0)`, with an optional `/ alpha`; parts are shares of 1.
+_INK = re.compile(
+    r"device-cmyk\(\s*([\d.]+)\s+([\d.]+)\s+([\d.]+)\s+([\d.]+)\s*(?:/\s*([\d.]+)\s*)?\)"
+)
+_TOKEN = re.compile(r"--([a-z-]+):\s*(device-cmyk\([^)]*\))")
+
+Ink = tuple[float, float, float, float]
+Rgb = tuple[int, int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Palette:
+    """The tokens by name, as ink and as screen colours."""
+
+    inks: Mapping[str, Ink]
+    screens: Mapping[str, Rgb]
+
+    def css(self, name: str, space: str) -> str:
+        """A literal colour for SVG, which cannot see the tokens."""
+        if space == "rgb":
+            return hexadecimal(self.screens[name])
+        return "device-cmyk({:g} {:g} {:g} {:g})".format(*self.inks[name])
+
+
+def palette(root: Path) -> Palette:
+    """Read the tokens; raises `LayoutError` when a colour is not given as ink."""
+    inks: dict[str, Ink] = {}
+    for number, line in enumerate(read_text(root, TOKENS).splitlines(), start=1):
+        if match := _TOKEN.search(line):
+            inks[match[1]] = parse_ink(match[2])
+        elif re.search(r"--[a-z-]+:\s*(#|rgb|hsl)", line):
+            raise LayoutError(finding("layout/colour-not-ink", Origin(TOKENS, number)))
+    screens = screen_colours(root, inks.values())
+    return Palette(inks, {name: screens[ink] for name, ink in inks.items()})
+
+
+def parse_ink(text: str) -> Ink:
+    """The four shares of a `device-cmyk()`; the alpha is left out."""
+    match = _INK.fullmatch(text)
+    if match is None:
+        raise ValueError(f"not an ink colour: {text}")
+    c, m, y, k = (float(match[i]) for i in range(1, 5))
+    return (c, m, y, k)
+
+
+def screen_colours(root: Path, inks: Iterable[Ink]) -> dict[Ink, Rgb]:
+    """sRGB of inks through the output profile, in one transform."""
+    wanted = list(dict.fromkeys(inks))
+    if not wanted:
+        return {}
+    image = Image.new("CMYK", (len(wanted), 1))
+    for x, ink in enumerate(wanted):
+        image.putpixel((x, 0), tuple(round(part * 255) for part in ink))
+    result = ImageCms.applyTransform(image, _transform(read_bytes(root, PROFILE)))
+    if result is None:
+        raise AssertionError("a transform that is not in place returns an image")
+    pixels = [result.getpixel((x, 0)) for x in range(len(wanted))]
+    return {ink: (p[0], p[1], p[2]) for ink, p in zip(wanted, pixels, strict=True)}
+
+
+@functools.cache
+def _transform(profile: bytes) -> ImageCms.ImageCmsTransform:
+    return ImageCms.buildTransform(
+        ImageCms.ImageCmsProfile(BytesIO(profile)),
+        ImageCms.createProfile("sRGB"),
+        "CMYK",
+        "RGB",
+        renderingIntent=ImageCms.Intent.RELATIVE_COLORIMETRIC,
+        flags=ImageCms.Flags.BLACKPOINTCOMPENSATION | ImageCms.Flags.NOOPTIMIZE,
+    )
+
+
+def to_screen(root: Path, css: str) -> str:
+    """A stylesheet with every `device-cmyk()` replaced by its screen value."""
+    inks = {m[0]: parse_ink(m[0]) for m in _INK.finditer(css)}
+    screens = screen_colours(root, inks.values())
+
+    def screen(match: re.Match[str]) -> str:
+        colour = screens[inks[match[0]]]
+        if match[5] is None:
+            return hexadecimal(colour)
+        return "rgba({}, {}, {}, {})".format(*colour, match[5])
+
+    return _INK.sub(screen, css)
+
+
+def hexadecimal(colour: Rgb) -> str:
+    """`#rrggbb`."""
+    return "#{:02x}{:02x}{:02x}".format(*colour)
+
+
+def contrast(first: Rgb, second: Rgb) -> float:
+    """Contrast ratio 1–21 (WCAG 2.1, definition of contrast ratio)."""
+    darker, lighter = sorted((_luminance(first), _luminance(second)))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def _luminance(colour: Rgb) -> float:
+    """Relative luminance 0–1 (WCAG 2.1)."""
+    parts = (part / 255 for part in colour)
+    r, g, b = (p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b

@@ -1,0 +1,199 @@
+"""The entrance of the stage: a book and a product become one composition."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from press.findings import Report
+from press.layout import maps
+from press.layout.colours import Palette, palette, to_screen
+from press.layout.files import names, read_text
+from press.layout.frames import frames
+from press.layout.pictures import Image, place
+from press.layout.qr import qr
+from press.layout.templates import fill
+from press.layout.views import PART_COLOURS, contents, lead, sections
+from press.model.book import Book
+from press.model.composition import Asset, Composition, FileAsset, TextAsset
+from press.model.photo import Photo
+from press.model.product import Product
+
+TEMPLATE = "brochure.html"
+FONTS = "layouts/fonts"
+CSS = "layouts/css"
+#: Shared stylesheets in the order of the cascade; those of the parts follow.
+SHARED = ("tokens.css", "fonts.css", "page.css", "type.css")
+SVG = "image/svg+xml"
+
+
+def compose(root: Path, book: Book, product: Product) -> tuple[Composition, Report]:
+    """Lay a book out for a product.
+
+    Raises `LayoutError` when a file below `layouts/` is broken. Nothing is rendered and
+    no photograph is opened here.
+    """
+    colours = palette(root)
+    assets: dict[str, Asset] = {}
+    known_frames = frames(root)
+
+    def placed(photo: Photo, frame: str) -> Image:
+        image, made = place(root, photo, known_frames[frame], product, colours)
+        assets.update(made)
+        return image
+
+    drawn, locators = _maps(root, book, product, colours)
+    assets.update(drawn)
+    views = sections(book, placed, locators)
+    assets["asset:qr.svg"] = TextAsset(
+        qr(f"https://{book.edition.publisher.web}", colours.css("ink", product.colour)), SVG
+    )
+    stylesheets = _stylesheets(root, product)
+    assets.update(stylesheets)
+    assets.update(_fonts(root))
+
+    edition = book.edition
+    html = fill(
+        root,
+        TEMPLATE,
+        {
+            "book": book,
+            "edition": edition,
+            "product": product,
+            "sections": views,
+            "contents": contents(views),
+            "chapters": tuple(v for top in views for v in top.sections if v.story.county),
+            "stylesheets": tuple(stylesheets),
+            "signet": placed(edition.cover_motif, "signet") if edition.cover_motif else None,
+            "blanks": range(edition.multiple - 1),
+            "description": next((lead(v) for v in views if lead(v)), ""),
+            "keywords": ", ".join(
+                dict.fromkeys(c.story.county.name for c in book.chapters if c.story.county)
+            ),
+        },
+    )
+    composition = Composition(
+        edition=edition,
+        product=product,
+        selection=book.selection,
+        title=edition.title,
+        language=edition.language,
+        html=html,
+        assets=assets,
+        stories=tuple(section.story.id for section in book.flat),
+    )
+    return composition, Report()
+
+
+def _stylesheets(root: Path, product: Product) -> dict[str, Asset]:
+    """All stylesheets in the order of the cascade, in the colours of the product."""
+    parts = tuple(f"parts/{stem}.css" for stem in names(root, f"{CSS}/parts", ".css"))
+    sheets: dict[str, Asset] = {}
+    for name in (*SHARED, *parts, *product.stylesheets):
+        css = read_text(root, f"{CSS}/{name}")
+        if product.colour == "rgb":
+            css = to_screen(root, css)
+        sheets[f"asset:css/{name}"] = TextAsset(css, "text/css")
+    return sheets
+
+
+def _fonts(root: Path) -> dict[str, Asset]:
+    return {
+        f"asset:fonts/{stem}.woff2": FileAsset(f"{FONTS}/{stem}.woff2", "font/woff2")
+        for stem in names(root, FONTS, ".woff2")
+    }
+
+
+def _maps(
+    root: Path, book: Book, product: Product, colours: Palette
+) -> tuple[dict[str, Asset], dict[str, Image]]:
+    """Cover map, contents map, blank-page fragment, and a locator for each chapter."""
+    shapes = maps.geometry(root)
+
+    def css(name: str) -> str:
+        return colours.css(name, product.colour)
+
+    counties = {c.story.county.ags: c for c in book.chapters if c.story.county}
+    fills = {
+        ags: css(chapter.story.county.region.colour)
+        for ags, chapter in counties.items()
+        if chapter.story.county
+    }
+    figures = {
+        ags: css("ink" if chapter.story.county.region.colour == "ochre" else "paper")
+        for ags, chapter in counties.items()
+        if chapter.story.county
+    }
+    numbers = {ags: chapter.number.rpartition(".")[2] for ags, chapter in counties.items()}
+    tints = {ags: css("sand") for ags in shapes.outlines}
+    where = book.edition.programme.short
+    assets: dict[str, Asset] = {
+        "asset:maps/cover.svg": TextAsset(
+            maps.mosaic(
+                shapes,
+                fills,
+                ground=css("sand"),
+                seam=css("cream"),
+                seam_width=3.2,
+                title=f"Karte: {where}",
+            ),
+            SVG,
+        ),
+        "asset:maps/contents.svg": TextAsset(
+            maps.mosaic(
+                shapes,
+                fills,
+                ground=css("sand"),
+                seam=css("paper"),
+                seam_width=5,
+                title="Karte",
+                numbers=numbers,
+                figure_colours=figures,
+                font_size=48,
+            ),
+            SVG,
+        ),
+        "asset:maps/echo.svg": TextAsset(
+            maps.mosaic(
+                shapes,
+                tints,
+                ground=css("sand"),
+                seam=css("cream"),
+                seam_width=3.2,
+                title="Karte",
+            ),
+            SVG,
+        ),
+    }
+    for colour in PART_COLOURS:
+        assets[f"asset:maps/fragment-{colour}.svg"] = TextAsset(
+            maps.mosaic(
+                shapes,
+                {},
+                ground=css(colour),
+                seam=css("cream"),
+                seam_width=3.2,
+                title="Karte",
+            ),
+            SVG,
+        )
+    locators: dict[str, Image] = {}
+    for chapter in book.chapters:
+        county = chapter.story.county
+        if county is None:
+            continue
+        url = f"asset:maps/locator-{county.id}.svg"
+        assets[url] = TextAsset(
+            maps.mosaic(
+                shapes,
+                {county.ags: css(county.region.colour)},
+                ground=css("sand"),
+                seam=css("paper"),
+                seam_width=5,
+                title=county.name,
+            ),
+            SVG,
+        )
+        locators[county.id] = Image(
+            url, f"Lage in Thüringen: {county.name}", "", "", "locator", False
+        )
+    return assets, locators

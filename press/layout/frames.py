@@ -1,0 +1,92 @@
+"""Frames: the declared physical size of every place for a picture, `layouts/frames.yaml`.
+
+Because the size is known before anything is rendered, so are the pixels a picture needs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from pydantic import BaseModel, ConfigDict, Field, RootModel, ValidationError
+
+from press.codes import finding
+from press.errors import LayoutError
+from press.findings import Origin
+from press.layout.files import read_yaml
+from press.model.photo import Photo
+
+FRAMES = "layouts/frames.yaml"
+MM_PER_INCH = 25.4
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A place for a picture, mm."""
+
+    name: str
+    width: float
+    height: float
+
+
+class FrameFile(BaseModel):
+    """Width and height of a frame in mm."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    width: float = Field(gt=0, le=1000)
+    height: float = Field(gt=0, le=1000)
+
+
+class FramesFile(RootModel[dict[str, FrameFile]]):
+    """All frames by name."""
+
+
+def frames(root: Path) -> Mapping[str, Frame]:
+    """Read the frames; raises `LayoutError` for anything that is not a size in mm."""
+    try:
+        read = FramesFile.model_validate(read_yaml(root, FRAMES)).root
+    except ValidationError as error:
+        raise LayoutError(
+            *(
+                finding(
+                    "layout/frame-field",
+                    Origin(FRAMES),
+                    field=".".join(map(str, fault["loc"])) or "–",
+                    problem=fault["msg"],
+                )
+                for fault in error.errors()
+            )
+        ) from None
+    return {name: Frame(name, f.width, f.height) for name, f in read.items()}
+
+
+def crop_box(photo: Photo, frame: Frame) -> tuple[int, int, int, int]:
+    """The part of a picture that fills a frame, in px: left, top, right, bottom.
+
+    The largest box of the frame's proportions that fits, moved so that the picture's
+    focus lies as near to its middle as the edges allow.
+    """
+    width, height = photo.size
+    ratio = frame.width / frame.height
+    box_width, box_height = (
+        (height * ratio, height)
+        if width / height > ratio
+        else (
+            width,
+            width / ratio,
+        )
+    )
+    left = min(max(photo.focus[0] * width - box_width / 2, 0), width - box_width)
+    top = min(max(photo.focus[1] * height - box_height / 2, 0), height - box_height)
+    return (round(left), round(top), round(left + box_width), round(top + box_height))
+
+
+def pixels(frame: Frame, ppi: int, crop: tuple[int, int, int, int]) -> tuple[int, int]:
+    """Size in px that a frame needs at `ppi`, never more than the crop has."""
+    wanted = round(frame.width / MM_PER_INCH * ppi), round(frame.height / MM_PER_INCH * ppi)
+    have = crop[2] - crop[0], crop[3] - crop[1]
+    if have[0] < wanted[0] or have[1] < wanted[1]:
+        return max(have[0], 1), max(have[1], 1)
+    return wanted
