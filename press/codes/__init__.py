@@ -9,10 +9,12 @@ from __future__ import annotations
 from types import MappingProxyType
 
 from press.codes import (
+    check,
     deliver,
     edition,
     layout,
     picture,
+    prepress,
     render,
     sources,
     text,
@@ -27,7 +29,10 @@ __all__ = ["REGISTER", "Code", "Language", "Words", "finding"]
 
 def _register() -> dict[str, Code]:
     register: dict[str, Code] = {}
-    for family in (usage, sources, text, picture, edition, layout, render, deliver, tool):
+    families = (
+        usage, sources, text, picture, edition, layout, render, prepress, check, deliver, tool,
+    )  # fmt: skip
+    for family in families:
         name = family.__name__.rpartition(".")[2]
         for code in family.CODES:
             if code.id in register:
@@ -44,6 +49,7 @@ REGISTER = MappingProxyType(_register())
 def finding(
     code: str,
     origin: Origin | None = None,
+    /,
     *,
     page: int | None = None,
     severity: Severity | None = None,

@@ -87,12 +87,14 @@ CODES: tuple[Code, ...] = (
         "colour-not-ink",
         Words("Farbe nicht als Druckfarbe angegeben", "Colour not given as ink"),
         Words(
-            "Diese Farbe ist als Bildschirmfarbe angegeben.",
-            "This colour is given as a screen colour.",
+            "Diese Farbe ist nicht als Druckfarbe angegeben: {value}",
+            "This colour is not given as ink: {value}",
         ),
         Words(
-            "Als device-cmyk(c m y k) angeben; den Bildschirmwert berechnet das Programm.",
-            "Give it as device-cmyk(c m y k); the program computes the screen value.",
+            "Als device-cmyk(c m y k) mit Anteilen von 0 bis 1 angeben; den Bildschirmwert "
+            "berechnet das Programm.",
+            "Give it as device-cmyk(c m y k) with shares from 0 to 1; the program computes the "
+            "screen value.",
         ),
         Words(
             "Jede Farbe steht nur einmal im Projekt, als Druckfarbe; sonst laufen Druck und "

@@ -42,6 +42,8 @@ class Code:
     remedy: Words
     #: Why it matters, for `publish.py explain`.
     why: Words
+    #: An error that a person may let pass with a reason. Warnings and notes always may.
+    waivable: bool = False
 
     @property
     def placeholders(self) -> frozenset[str]:

@@ -18,17 +18,22 @@ from PIL import Image, ImageCms
 
 from press.codes import finding
 from press.errors import LayoutError
-from press.findings import Origin
+from press.findings import Finding, Origin
 from press.layout.files import read_bytes, read_text
 
 TOKENS = "layouts/css/tokens.css"
 PROFILE = "layouts/colour/FOGRA39L_coated.icc"
 
 #: `device-cmyk(0 .5 1 0)`, with an optional `/ alpha`; parts are shares of 1.
+_SHARE = r"(0?\.\d+|0|1(?:\.0+)?)"
 _INK = re.compile(
-    r"device-cmyk\(\s*([\d.]+)\s+([\d.]+)\s+([\d.]+)\s+([\d.]+)\s*(?:/\s*([\d.]+)\s*)?\)"
+    rf"device-cmyk\(\s*{_SHARE}\s+{_SHARE}\s+{_SHARE}\s+{_SHARE}\s*(?:/\s*{_SHARE}\s*)?\)"
 )
-_TOKEN = re.compile(r"--([a-z-]+):\s*(device-cmyk\([^)]*\))")
+_ANY_INK = re.compile(r"device-cmyk\([^)]*\)?")
+_TOKEN = re.compile(r"--([\w-]+)\s*:\s*([^;}]*)")
+#: How the value of a token begins that is no colour: a length, a text, a calculation.
+_NO_COLOUR = re.compile(r"[\d.+\-\"']|(var|calc|url)\(")
+_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 
 Ink = tuple[float, float, float, float]
 Rgb = tuple[int, int, int]
@@ -51,13 +56,29 @@ class Palette:
 def palette(root: Path) -> Palette:
     """Read the tokens; raises `LayoutError` when a colour is not given as ink."""
     inks: dict[str, Ink] = {}
-    for number, line in enumerate(read_text(root, TOKENS).splitlines(), start=1):
-        if match := _TOKEN.search(line):
-            inks[match[1]] = parse_ink(match[2])
-        elif re.search(r"--[a-z-]+:\s*(#|rgb|hsl)", line):
-            raise LayoutError(finding("layout/colour-not-ink", Origin(TOKENS, number)))
+    faults: list[Finding] = []
+    css = _without_comments(read_text(root, TOKENS))
+    for token in _TOKEN.finditer(css):
+        name, value = token[1], token[2].strip()
+        try:
+            inks[name] = parse_ink(value)
+        except ValueError:
+            if not _NO_COLOUR.match(value):
+                faults.append(_not_ink(TOKENS, css, token.start(), value))
+    if faults:
+        raise LayoutError(*faults)
     screens = screen_colours(root, inks.values())
     return Palette(inks, {name: screens[ink] for name, ink in inks.items()})
+
+
+def _not_ink(path: str, css: str, place: int, value: str) -> Finding:
+    line = css.count("\n", 0, place) + 1
+    return finding("layout/colour-not-ink", Origin(path, line), value=value)
+
+
+def _without_comments(css: str) -> str:
+    """The stylesheet with blanks for comments, so that every place in it stays the same."""
+    return _COMMENT.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), css)
 
 
 def parse_ink(text: str) -> Ink:
@@ -80,8 +101,8 @@ def screen_colours(root: Path, inks: Iterable[Ink]) -> dict[Ink, Rgb]:
     result = ImageCms.applyTransform(image, _transform(read_bytes(root, PROFILE)))
     if result is None:
         raise AssertionError("a transform that is not in place returns an image")
-    pixels = [result.getpixel((x, 0)) for x in range(len(wanted))]
-    return {ink: (p[0], p[1], p[2]) for ink, p in zip(wanted, pixels, strict=True)}
+    values = iter(result.tobytes())
+    return {ink: (next(values), next(values), next(values)) for ink in wanted}
 
 
 @functools.cache
@@ -96,8 +117,19 @@ def _transform(profile: bytes) -> ImageCms.ImageCmsTransform:
     )
 
 
-def to_screen(root: Path, css: str) -> str:
-    """A stylesheet with every `device-cmyk()` replaced by its screen value."""
+def to_screen(root: Path, css: str, path: str) -> str:
+    """A stylesheet with every `device-cmyk()` replaced by its screen value.
+
+    Raises `LayoutError`, naming `path`, for an ink that cannot be read.
+    """
+    bare = _without_comments(css)
+    faults = [
+        _not_ink(path, css, match.start(), match[0])
+        for match in _ANY_INK.finditer(bare)
+        if not _INK.fullmatch(match[0])
+    ]
+    if faults:
+        raise LayoutError(*faults)
     inks = {m[0]: parse_ink(m[0]) for m in _INK.finditer(css)}
     screens = screen_colours(root, inks.values())
 

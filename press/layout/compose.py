@@ -12,7 +12,7 @@ from press.layout.frames import frames
 from press.layout.pictures import Image, place
 from press.layout.qr import qr
 from press.layout.templates import fill
-from press.layout.views import PART_COLOURS, contents, lead, sections
+from press.layout.views import contents, lead, sections
 from press.model.book import Book
 from press.model.composition import Asset, Composition, FileAsset, TextAsset
 from press.model.photo import Photo
@@ -61,7 +61,9 @@ def compose(root: Path, book: Book, product: Product) -> tuple[Composition, Repo
             "product": product,
             "sections": views,
             "contents": contents(views),
-            "chapters": tuple(v for top in views for v in top.sections if v.story.county),
+            "chapters": tuple(
+                v for top in views for v in (top, *top.sections) if v.story.kind == "chapter"
+            ),
             "stylesheets": tuple(stylesheets),
             "signet": placed(edition.cover_motif, "signet") if edition.cover_motif else None,
             "blanks": range(edition.multiple - 1),
@@ -70,6 +72,7 @@ def compose(root: Path, book: Book, product: Product) -> tuple[Composition, Repo
                 dict.fromkeys(c.story.county.name for c in book.chapters if c.story.county)
             ),
         },
+        book.typography.never,
     )
     composition = Composition(
         edition=edition,
@@ -80,6 +83,8 @@ def compose(root: Path, book: Book, product: Product) -> tuple[Composition, Repo
         html=html,
         assets=assets,
         stories=tuple(section.story.id for section in book.flat),
+        unbroken=tuple(county.short for county in book.counties),
+        hyphenation=dict(book.typography.hyphenation),
     )
     return composition, Report()
 
@@ -91,7 +96,7 @@ def _stylesheets(root: Path, product: Product) -> dict[str, Asset]:
     for name in (*SHARED, *parts, *product.stylesheets):
         css = read_text(root, f"{CSS}/{name}")
         if product.colour == "rgb":
-            css = to_screen(root, css)
+            css = to_screen(root, css, f"{CSS}/{name}")
         sheets[f"asset:css/{name}"] = TextAsset(css, "text/css")
     return sheets
 
@@ -106,13 +111,14 @@ def _fonts(root: Path) -> dict[str, Asset]:
 def _maps(
     root: Path, book: Book, product: Product, colours: Palette
 ) -> tuple[dict[str, Asset], dict[str, Image]]:
-    """Cover map, contents map, blank-page fragment, and a locator for each chapter."""
+    """Cover map, contents map, its echo, and a locator for each chapter."""
     shapes = maps.geometry(root)
 
     def css(name: str) -> str:
         return colours.css(name, product.colour)
 
     counties = {c.story.county.ags: c for c in book.chapters if c.story.county}
+    maps.require(shapes, counties)
     fills = {
         ags: css(chapter.story.county.region.colour)
         for ags, chapter in counties.items()
@@ -164,18 +170,6 @@ def _maps(
             SVG,
         ),
     }
-    for colour in PART_COLOURS:
-        assets[f"asset:maps/fragment-{colour}.svg"] = TextAsset(
-            maps.mosaic(
-                shapes,
-                {},
-                ground=css(colour),
-                seam=css("cream"),
-                seam_width=3.2,
-                title="Karte",
-            ),
-            SVG,
-        )
     locators: dict[str, Image] = {}
     for chapter in book.chapters:
         county = chapter.story.county

@@ -68,19 +68,20 @@ def crop_box(photo: Photo, frame: Frame) -> tuple[int, int, int, int]:
     The largest box of the frame's proportions that fits, moved so that the picture's
     focus lies as near to its middle as the edges allow.
     """
-    width, height = photo.size
+    width, height = (int(side) for side in photo.size)
     ratio = frame.width / frame.height
-    box_width, box_height = (
-        (height * ratio, height)
-        if width / height > ratio
-        else (
-            width,
-            width / ratio,
-        )
-    )
-    left = min(max(photo.focus[0] * width - box_width / 2, 0), width - box_width)
-    top = min(max(photo.focus[1] * height - box_height / 2, 0), height - box_height)
-    return (round(left), round(top), round(left + box_width), round(top + box_height))
+    if width / height > ratio:
+        box_width, box_height = max(round(height * ratio), 1), height
+    else:
+        box_width, box_height = width, max(round(width / ratio), 1)
+    left = _along(photo.focus[0], width, box_width)
+    top = _along(photo.focus[1], height, box_height)
+    return (left, top, left + box_width, top + box_height)
+
+
+def _along(focus: float, whole: int, part: int) -> int:
+    """Where the part of a length begins that has the focus nearest to its middle."""
+    return min(max(round(focus * whole - part / 2), 0), whole - part)
 
 
 def pixels(frame: Frame, ppi: int, crop: tuple[int, int, int, int]) -> tuple[int, int]:

@@ -14,6 +14,7 @@ from press.model.inline import (
     Note,
     Strong,
     Text,
+    Whole,
 )
 
 
@@ -25,6 +26,8 @@ def inlines(nodes: Inlines) -> Markup:
 def _node(node: Inline) -> Markup:
     if isinstance(node, Text):
         return escape(node.text)
+    if isinstance(node, Whole):
+        return Markup('<span class="whole">{}</span>').format(node.text)
     if isinstance(node, Note):
         return Markup('<span class="note" id="note-{n}" data-note="{n}">{text}</span>').format(
             n=node.number, text=inlines(node.content)

@@ -6,7 +6,8 @@ for Weimarer Land lies around Weimar. Colours are literal: an SVG does not see t
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import json
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
@@ -14,7 +15,7 @@ from pathlib import Path
 from press.codes import finding
 from press.errors import LayoutError
 from press.findings import Origin
-from press.layout.files import read_yaml
+from press.layout.files import read_text
 
 GEOMETRY = "layouts/maps/thueringen-2019.json"
 
@@ -38,18 +39,28 @@ class Geometry:
 
 def geometry(root: Path) -> Geometry:
     """Read the geometry; raises `LayoutError` when the file is not what it should be."""
-    data = read_yaml(root, GEOMETRY)
     try:
+        data = json.loads(read_text(root, GEOMETRY))
         _, _, width, height = data["viewBox"]
         outlines = {
-            unit["ags"]: Outline(unit["d"], (unit["label"][0], unit["label"][1]))
+            unit["ags"]: Outline(unit["d"], (float(unit["label"][0]), float(unit["label"][1])))
             for unit in data["kreise"]
         }
+        return Geometry(float(width), float(height), outlines)
+    except json.JSONDecodeError as error:
+        raise _broken(error.msg, error.lineno) from None
     except (KeyError, TypeError, ValueError, IndexError) as error:
-        raise LayoutError(
-            finding("layout/broken-map", Origin(GEOMETRY), problem=repr(error))
-        ) from None
-    return Geometry(float(width), float(height), outlines)
+        raise _broken(repr(error)) from None
+
+
+def require(shapes: Geometry, keys: Iterable[str]) -> None:
+    """Raises `LayoutError` unless the map has a unit for each of these official keys."""
+    if lacking := sorted(set(keys) - shapes.outlines.keys()):
+        raise _broken(f"AGS {', '.join(lacking)}?")
+
+
+def _broken(problem: str, line: int | None = None) -> LayoutError:
+    return LayoutError(finding("layout/broken-map", Origin(GEOMETRY, line), problem=problem))
 
 
 def mosaic(

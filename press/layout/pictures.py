@@ -16,6 +16,8 @@ from press.model.photo import Photo
 from press.model.product import Product
 
 _HEX = re.compile(r"#[0-9a-fA-F]{6}\b")
+#: How far each part of a drawing's colour may lie from that of a token, of 255.
+NEARLY = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +60,19 @@ def place(
 
 
 def _in_space(drawing: str, space: str, colours: Palette) -> str:
-    """A drawing made in the palette's screen colours, in the colours of the product."""
-    if space == "rgb":
-        return drawing
-    inks = {colours.css(name, "rgb"): colours.css(name, "cmyk") for name in colours.inks}
-    return _HEX.sub(lambda m: inks.get(m[0].lower(), m[0]), drawing)
+    """A drawing made in the palette's screen colours, in the colours of the product.
+
+    What is nearly a token counts as it: colour engines round differently.
+    """
+
+    def literal(match: re.Match[str]) -> str:
+        parts = tuple(int(match[0][i : i + 2], 16) for i in (1, 3, 5))
+        for name, screen in colours.screens.items():
+            if all(abs(a - b) <= NEARLY for a, b in zip(parts, screen, strict=True)):
+                return colours.css(name, space)
+        return match[0]
+
+    return _HEX.sub(literal, drawing)
 
 
 def _placeholder(name: str, frame: Frame, colours: Palette, space: str) -> str:

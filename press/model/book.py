@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from press.model.county import County, Region
 from press.model.edition import Edition
@@ -15,10 +16,12 @@ from press.model.story import Story
 class Typography:
     """The house's exceptions: `sources/typography.yaml`."""
 
-    #: Word without breaks -> the word with soft hyphens (U+00AD) where it may break.
-    hyphenation: Mapping[str, str]
+    #: Word in lower case -> the only places where it may be divided: letters before each.
+    hyphenation: Mapping[str, tuple[int, ...]]
     #: Words that are never hyphenated.
     never: frozenset[str]
+    #: Further abbreviations set with narrow no-break spaces, as typed: `z. B.`.
+    abbreviations: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +61,8 @@ class Book:
     regions: tuple[Region, ...]
     #: All units, for the maps; those with a chapter are found through `chapters`.
     counties: tuple[County, ...]
+    #: For the words in plain fields that are never hyphenated (`inline.kept_whole`).
+    typography: Typography = Typography(MappingProxyType({}), frozenset())
 
     @property
     def flat(self) -> tuple[Section, ...]:

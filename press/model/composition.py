@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
 from typing import Literal
 
 from press.model.edition import Edition
@@ -58,3 +59,7 @@ class Composition:
     assets: Mapping[str, Asset]
     #: Ids of the stories in reading order; each is the value of a `data-story` attribute.
     stories: tuple[str, ...]
+    #: Names that are never divided at the end of a line: `Sömmerda`, `Ilm-Kreis`.
+    unbroken: tuple[str, ...] = ()
+    #: The house's own hyphenation, as in `model.book.Typography`.
+    hyphenation: Mapping[str, tuple[int, ...]] = field(default_factory=dict)

@@ -5,7 +5,9 @@ Typography has been applied; no markup is left in any string.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from press.findings import Origin
 
@@ -13,6 +15,13 @@ from press.findings import Origin
 @dataclass(frozen=True, slots=True)
 class Text:
     """Plain characters."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """A word that is never hyphenated: printed as `<span class="whole">`."""
 
     text: str
 
@@ -70,7 +79,7 @@ class Note:
     number: int = 0
 
 
-Inline = Text | Emphasis | Strong | Foreign | Link | CrossReference | Note
+Inline = Text | Whole | Emphasis | Strong | Foreign | Link | CrossReference | Note
 Inlines = tuple[Inline, ...]
 
 
@@ -78,7 +87,7 @@ def plain(inlines: Inlines, *, notes: bool = False) -> str:
     """The bare characters, as an outline entry or a search needs them."""
     parts: list[str] = []
     for node in inlines:
-        if isinstance(node, Text):
+        if isinstance(node, Text | Whole):
             parts.append(node.text)
         elif isinstance(node, Note):
             if notes:
@@ -86,3 +95,24 @@ def plain(inlines: Inlines, *, notes: bool = False) -> str:
         else:
             parts.append(plain(node.content, notes=notes))
     return "".join(parts)
+
+
+def kept_whole(text: str, never: frozenset[str]) -> Inlines:
+    """The text with the words of `never` as `Whole`, as templates need it for plain fields."""
+    nodes: list[Inline] = []
+    start = 0
+    for match in _pattern(never).finditer(text) if never else ():
+        if start < match.start():
+            nodes.append(Text(text[start : match.start()]))
+        nodes.append(Whole(match.group()))
+        start = match.end()
+    if start < len(text) or not nodes:
+        nodes.append(Text(text[start:]))
+    return tuple(nodes)
+
+
+@lru_cache(maxsize=8)
+def _pattern(words: frozenset[str]) -> re.Pattern[str]:
+    """The words, longest first, where nothing that belongs to a word touches them."""
+    longest_first = sorted(words, key=lambda word: (-len(word), word))
+    return re.compile(rf"(?<![\w*])(?:{'|'.join(map(re.escape, longest_first))})(?!\w|\*\w)")

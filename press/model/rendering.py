@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from press.findings import Report
+from press.model.geometry import Geometry
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,3 +27,5 @@ class Rendering:
     pdf: bytes
     pages: tuple[PageRecord, ...]
     report: Report
+    #: Where everything stands, for the craft checks.
+    geometry: Geometry = field(default_factory=Geometry)

@@ -1,0 +1,38 @@
+"""The rules in the order in which they are asked. A rule is a function of the view."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from press.check import layout, lines, notes, pdf
+from press.check.view import View
+from press.findings import Finding, Report
+from press.model.composition import Composition
+from press.model.rendering import Rendering
+
+Rule = Callable[[View], Iterable[Finding]]
+
+RULES: tuple[Rule, ...] = (
+    lines.heading_at_the_foot,
+    lines.lonely_line,
+    lines.hyphen_ladder,
+    lines.divided_name,
+    lines.number_without_unit,
+    layout.short_last_page,
+    layout.caption_elsewhere,
+    layout.empty_side_column,
+    layout.chapter_on_the_wrong_side,
+    layout.too_near_the_trim,
+    layout.outside_its_column,
+    notes.lost_note,
+    notes.note_on_another_page,
+    pdf.page_count,
+    pdf.foreign_font,
+    pdf.unknown_face,
+)
+
+
+def check(composition: Composition, rendering: Rendering) -> Report:
+    """Hold a rendering against all rules."""
+    view = View(composition, rendering)
+    return Report.of(finding for rule in RULES for finding in rule(view))

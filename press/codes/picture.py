@@ -1,5 +1,0 @@
-"""Codes of the family `picture`."""
-
-from press.codes.register import Code
-
-CODES: tuple[Code, ...] = ()

@@ -1,5 +1,0 @@
-"""Codes of the family `sources`."""
-
-from press.codes.register import Code
-
-CODES: tuple[Code, ...] = ()

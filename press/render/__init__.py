@@ -1,0 +1,14 @@
+"""Render: a composition becomes a PDF with a page map and a report.
+
+- `fetcher`: the closed door: nothing but the composition's own assets
+- `photos`: master pictures cropped, scaled and brought to the product's colour
+- `fonts`: the house's fonts and no others, unpacked once
+- `hyphens`: hyphenation patterns, parsed once
+- `store`: where photos, fonts and hyphens keep what they made
+- `log`: WeasyPrint's complaints as findings
+- `pages`: the one WeasyPrint call
+- `boxes`: one walk over the laid-out pages: page map and geometry
+- `tags`: accessible tagging, installed around the call
+- `structure`: the mending of the tag tree
+- `finish`: the last pass over the finished file
+"""

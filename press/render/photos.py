@@ -1,0 +1,174 @@
+"""Master pictures made ready for their frames: cropped, scaled, in the product's colour.
+
+WeasyPrint does none of this well (defects P5 to P8, L9), so it only ever sees finished
+JPEGs without metadata. They are kept in the store by everything that decides about
+their bytes; with a warm store no master is opened at all.
+"""
+
+from __future__ import annotations
+
+import io
+import os
+import warnings
+from collections.abc import Callable, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from pathlib import Path
+
+import PIL
+from PIL import Image, ImageFile, ImageOps
+
+from press.codes import finding
+from press.findings import Finding, Report
+from press.model.composition import Asset, PictureAsset
+from press.render.colour import INK_PROFILE, BrokenProfileError, to_colour
+from press.render.fetcher import read_below
+from press.render.store import Store, key_of
+
+#: Raise it when the way pictures are made changes: every kept picture is made anew.
+ENGINE = "1"
+#: Below this share of the needed pixels a picture is told to be soft.
+SOFT = 0.66
+#: No master may have more pixels; about what the largest cameras make.
+MOST_PIXELS = 160_000_000
+
+_FORMATS = ("JPEG", "PNG", "TIFF", "MPO")
+
+
+def prepare(
+    root: Path,
+    assets: Mapping[str, Asset],
+    store: Store,
+    progress: Callable[[str], None],
+) -> tuple[dict[str, bytes], Report]:
+    """All pictures of a composition by their address, and what is wrong with them."""
+    wanted = {url: asset for url, asset in assets.items() if isinstance(asset, PictureAsset)}
+    made: dict[str, bytes] = {}
+    findings: list[Finding] = []
+    if not wanted:
+        return made, Report()
+    with _strict_decoding(), ThreadPoolExecutor(min(4, os.cpu_count() or 1)) as pool:
+        jobs = [pool.submit(_prepare_one, root, asset, store) for asset in wanted.values()]
+        try:
+            for number, (url, job) in enumerate(zip(wanted, jobs, strict=True), start=1):
+                progress(f"pictures {number}/{len(jobs)}")
+                data, found = job.result()
+                findings += found
+                if data is not None:
+                    made[url] = data
+        except BaseException:
+            pool.shutdown(cancel_futures=True)
+            raise
+    return made, Report.of(findings)
+
+
+def _prepare_one(
+    root: Path, asset: PictureAsset, store: Store
+) -> tuple[bytes | None, list[Finding]]:
+    findings = list(_softness(asset))
+    ink = _digest(root, INK_PROFILE) if asset.colour == "cmyk" else ""
+    key = key_of(
+        ENGINE, PIL.__version__, asset.photo.digest, repr(asset.crop), repr(asset.pixels),
+        asset.colour, str(asset.quality), ink,
+    )  # fmt: skip
+    kept = store.get("pictures", key, ".jpg")
+    if kept is not None:
+        return kept, findings
+    try:
+        data, sound = _make(root, asset)
+    except (OSError, ValueError, SyntaxError, MemoryError, Image.DecompressionBombError) as error:
+        return None, [finding(
+            "render/picture-broken", asset.photo.origin,
+            picture=asset.photo.path, reason=_reason(error),
+        )]  # fmt: skip
+    if sound:
+        store.put("pictures", key, data, ".jpg")
+    else:
+        findings.append(
+            finding("render/picture-profile", asset.photo.origin, picture=asset.photo.path)
+        )
+    return data, findings
+
+
+def _make(root: Path, asset: PictureAsset) -> tuple[bytes, bool]:
+    """The finished JPEG, and whether the embedded colour profile could be used."""
+    with Image.open(io.BytesIO(read_below(root, asset.photo.path)), formats=_FORMATS) as master:
+        width, height = master.size
+        if width * height > MOST_PIXELS:
+            raise ValueError(f"{width} × {height} px")
+        profile = master.info.get("icc_profile")
+        crop, pixels = asset.crop, _never_larger(asset)
+        share = max(pixels[0] / (crop[2] - crop[0]), pixels[1] / (crop[3] - crop[1]))
+        # A JPEG can be decoded at 1/2, 1/4 or 1/8; twice the wanted size keeps it sharp.
+        master.draft(None, (int(width * share * 2), int(height * share * 2)))
+        image = ImageOps.exif_transpose(master)
+        image.load()
+        oriented = (height, width) if _turned(master) else (width, height)
+        box = tuple(
+            edge * image.size[side % 2] / oriented[side % 2] for side, edge in enumerate(crop)
+        )
+        if profile:
+            image.info["icc_profile"] = profile
+        sound = True
+        try:
+            image = to_colour(image, asset.colour, root)
+        except BrokenProfileError:
+            image.info.pop("icc_profile", None)
+            image, sound = to_colour(image, asset.colour, root), False
+        image = image.resize(pixels, Image.Resampling.LANCZOS, box, reducing_gap=3.0)
+    image.info.clear()
+    out = io.BytesIO()
+    image.save(out, "JPEG", quality=asset.quality, subsampling=0, optimize=True)
+    return out.getvalue(), sound
+
+
+def _never_larger(asset: PictureAsset) -> tuple[int, int]:
+    """The size to scale to: never more pixels than the master has in the crop."""
+    left, top, right, bottom = asset.crop
+    share = min(1.0, (right - left) / asset.pixels[0], (bottom - top) / asset.pixels[1])
+    return (
+        max(1, round(asset.pixels[0] * share)),
+        max(1, round(asset.pixels[1] * share)),
+    )
+
+
+def _softness(asset: PictureAsset) -> Iterator[Finding]:
+    left, top, right, bottom = asset.crop
+    share = min((right - left) / asset.pixels[0], (bottom - top) / asset.pixels[1])
+    if share < SOFT:
+        yield finding(
+            "render/picture-soft",
+            asset.photo.origin,
+            picture=asset.photo.path,
+            has=f"{right - left} × {bottom - top}",
+            needs=f"{asset.pixels[0]} × {asset.pixels[1]}",
+            percent=round(share * 100),
+        )
+
+
+def _turned(image: Image.Image) -> bool:
+    """True when the camera was held upright: EXIF orientations 5 to 8."""
+    # TIFFs are turned while they are loaded, and forget their orientation then.
+    return image.format != "TIFF" and image.getexif().get(0x0112, 1) in (5, 6, 7, 8)
+
+
+def _digest(root: Path, path: str) -> str:
+    return key_of(read_below(root, path).hex())
+
+
+def _reason(error: BaseException) -> str:
+    text = (isinstance(error, OSError) and error.strerror) or str(error) or type(error).__name__
+    return text if len(text) <= 160 else text[:159] + "…"
+
+
+@contextmanager
+def _strict_decoding() -> Iterator[None]:
+    """Truncated pictures are errors here; importing WeasyPrint makes Pillow forgive them."""
+    forgiving, ImageFile.LOAD_TRUNCATED_IMAGES = ImageFile.LOAD_TRUNCATED_IMAGES, False
+    with warnings.catch_warnings():
+        # We have a limit of our own; Pillow's warning is for those who have none.
+        warnings.simplefilter("ignore", Image.DecompressionBombWarning)
+        try:
+            yield
+        finally:
+            ImageFile.LOAD_TRUNCATED_IMAGES = forgiving

@@ -1,0 +1,112 @@
+"""`sources/<edition>/edition.yaml`: the facts about a book and its running order."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Discriminator, Field, StringConstraints, Tag
+
+from press.sources.schema.fields import (
+    POSTCODE,
+    CodeName,
+    Day,
+    Email,
+    Id,
+    Language,
+    PictureId,
+    Strict,
+    Text,
+    Web,
+)
+
+
+class SeriesFile(Strict):
+    """Die Reihe, in der die Ausgabe erscheint."""
+
+    title: Text = Field(description="Titel der Reihe")
+    kind: Text = Field(description="Art der Reihe, zum Beispiel „Publikationsreihe“")
+    volume: int = Field(ge=1, le=999, description="Nummer des Bandes")
+
+
+class ProgrammeFile(Strict):
+    """Das Programm, über das berichtet wird."""
+
+    name: Text = Field(description="Voller Name des Programms")
+    short: Text = Field(description="Kurzname")
+
+
+class PublisherFile(Strict):
+    """Wer die Ausgabe herausgibt."""
+
+    name: Text = Field(description="Voller Name")
+    short: Text = Field(description="Kurzname; steht auch im Dateinamen der PDF")
+    street: Text = Field(description="Straße und Hausnummer")
+    postcode: Annotated[str, StringConstraints(pattern=POSTCODE)] = Field(
+        description="Postleitzahl, fünf Ziffern in Anführungszeichen"
+    )
+    city: Text = Field(description="Ort")
+    email: Email = Field(description="E-Mail-Adresse")
+    web: Web = Field(description="Internetadresse ohne „https://“")
+
+
+class ImprintFile(Strict):
+    """Ein Absatz des Impressums."""
+
+    label: Text = Field(description="Überschrift des Absatzes")
+    lines: list[Text] = Field(min_length=1, description="Zeilen des Absatzes")
+
+
+class CoverFile(Strict):
+    """Der Umschlag."""
+
+    motif: PictureId = Field(default="", description="Bild auf der Titelseite")
+
+
+class PartFile(Strict):
+    """Ein nummerierter Teil: ein Beitrag, der ihn eröffnet, und die Beiträge darin."""
+
+    part: Id = Field(description="Kennung des Beitrags, der den Teil eröffnet")
+    stories: list[Id] = Field(
+        default_factory=list, description="Beiträge des Teils; Kapitel werden 2.1, 2.2 … gezählt"
+    )
+
+
+class WaiverFile(Strict):
+    """Lässt Meldungen einer Art mit Begründung und bis zu einem Tag durchgehen."""
+
+    code: CodeName = Field(description="Kürzel der Meldung, zum Beispiel „text/invisible“")
+    on: str = Field(default="", description="Kennung eines Beitrags oder Pfad; leer: überall")
+    because: Text = Field(description="Warum die Meldung durchgehen darf")
+    until: Day = Field(description="Letzter Tag, an dem die Ausnahme gilt: JJJJ-MM-TT")
+
+
+def _entry(value: object) -> str:
+    return "‹part›" if isinstance(value, dict) else "‹story›"
+
+
+OrderFile = Annotated[
+    Annotated[Id, Tag("‹story›")] | Annotated[PartFile, Tag("‹part›")], Discriminator(_entry)
+]
+
+
+class EditionFile(Strict):
+    """Eine Ausgabe: Angaben zum Buch und die Reihenfolge der Beiträge."""
+
+    id: Id = Field(description="Kennung der Ausgabe, gleich dem Namen ihres Ordners")
+    title: Text = Field(description="Titel der Ausgabe")
+    series: SeriesFile
+    programme: ProgrammeFile
+    year: int = Field(ge=1900, le=2999, description="Erscheinungsjahr")
+    date: Day = Field(
+        description="Tag der Ausgabe, JJJJ-MM-TT; jedes Datum in der PDF kommt von hier"
+    )
+    language: Language = Field(description="Sprache der Ausgabe, zum Beispiel „de“")
+    publisher: PublisherFile
+    imprint: list[ImprintFile] = Field(min_length=1, description="Das Impressum der Reihe nach")
+    products: list[Id] = Field(min_length=1, description="Was hergestellt wird, z. B. „web“")
+    multiple: int = Field(ge=1, le=64, description="Die Seitenzahl ist ein Vielfaches davon")
+    cover: CoverFile = Field(default_factory=CoverFile)
+    order: list[OrderFile] = Field(min_length=1, description="Reihenfolge der Beiträge")
+    waivers: list[WaiverFile] = Field(
+        default_factory=list, description="Meldungen, die begründet durchgehen"
+    )

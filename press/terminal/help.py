@@ -1,0 +1,62 @@
+"""The page that `publish.py --help` prints."""
+
+from __future__ import annotations
+
+from press.codes.register import Words
+
+HELP = Words(
+    de="""\
+Aufruf: publish.py [BEFEHL] [OPTIONEN]
+
+  Aus Textquellen wird die fertige Broschüre. Ohne Befehl: alle Produkte der neuesten
+  Ausgabe.
+
+Befehle
+  build [AUSGABE]        baut die Produkte und legt sie nach output/
+    --product NAME         nur dieses Produkt; darf mehrmals stehen
+  check [AUSGABE]        prüft Quellen und Layout, setzt keine Seiten, schreibt nichts
+  explain [KENNUNG]      sagt, warum eine Beanstandung zählt; ohne Kennung: alle
+  schema                 schreibt die Schemata für Texteditoren nach sources/schemas/
+    --check                prüft nur, ob sie auf dem Stand sind
+  doctor                 prüft, ob dieser Rechner alles hat, was der Bau braucht
+
+Optionen, vor oder nach dem Befehl
+  --strict               Warnungen halten an wie Fehler
+  --json                 Bericht für Programme auf stdout, sonst nichts
+  -q, --quiet            nur Fehler zeigen
+  -v, --verbose          auch Hinweise und Zeiten zeigen, bei Programmfehlern alles
+  --lang de|en           Sprache der Meldungen (sonst nach LC_ALL, LC_MESSAGES, LANG)
+  -h, --help             diese Seite
+  --version              die Fassung
+
+Exit-Codes
+  0 fertig · 1 Fehler im Programm · 2 Aufruf · 3 Quellen · 4 Layout · 5 Seitensatz
+  6 Prüfung des PDF · 7 Ablage · 8 Werkzeug fehlt · 130 abgebrochen""",
+    en="""\
+Usage: publish.py [VERB] [OPTIONS]
+
+  Structured text sources in, finished brochure out. Without a verb: all products of the
+  newest edition.
+
+Verbs
+  build [EDITION]        makes the products and puts them into output/
+    --product NAME         this product only; may be given more than once
+  check [EDITION]        checks sources and layout; sets no pages, writes nothing
+  explain [CODE]         tells why a finding matters; without a code: all of them
+  schema                 writes the schemas for text editors to sources/schemas/
+    --check                only checks that they are up to date
+  doctor                 checks that this machine has all a build needs
+
+Options, before or after the verb
+  --strict               warnings stop as errors do
+  --json                 a report for programs on stdout, and nothing else there
+  -q, --quiet            show errors only
+  -v, --verbose          show notes and times too, and everything about a bug
+  --lang de|en           language of the messages (else by LC_ALL, LC_MESSAGES, LANG)
+  -h, --help             this page
+  --version              the version
+
+Exit codes
+  0 done · 1 bug · 2 usage · 3 sources · 4 layout · 5 pages · 6 PDF checks
+  7 delivery · 8 tool missing · 130 interrupted""",
+)

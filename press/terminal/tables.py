@@ -1,0 +1,90 @@
+"""Tables: what was written, what the machine has, what codes there are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from rich.console import Group, RenderableType
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from press.codes import REGISTER
+from press.codes.register import Code
+from press.findings import Severity
+from press.model.delivery import Delivery
+from press.terminal.words import Tongue
+
+if TYPE_CHECKING:
+    from press.doctor import Check
+
+_MARKS = {
+    None: ("✓", "green"),
+    Severity.NOTE: ("·", "cyan"),
+    Severity.WARNING: ("!", "yellow"),
+    Severity.ERROR: ("✗", "bold red"),
+}
+
+
+def delivered(delivery: Delivery, tongue: Tongue) -> Table:
+    """What was written where."""
+    table = _table()
+    table.add_column(tongue.say("file"), overflow="fold")
+    table.add_column(tongue.say("role"))
+    table.add_column(tongue.say("pages"), justify="right", no_wrap=True)
+    table.add_column(tongue.say("size"), justify="right", no_wrap=True)
+    for file in delivery.files:
+        table.add_row(file.path, file.role, str(file.pages or "–"), tongue.size(file.bytes))
+    return table
+
+
+def checkup(checks: Iterable[Check], tongue: Tongue) -> RenderableType:
+    """What the machine has and lacks, then what to do about it."""
+    table = _table()
+    for heading in ("", tongue.say("need"), tongue.say("there"), ""):
+        table.add_column(heading, overflow="fold")
+    remedies: list[Text | Padding] = []
+    for check in checks:
+        finding = check.finding
+        mark, style = _MARKS[finding.severity if finding else None]
+        need = tongue.say("needed" if check.needed else "optional")
+        table.add_row(Text(mark, style), check.name.in_(tongue.language),
+                      check.state.in_(tongue.language), need)  # fmt: skip
+        if finding:
+            message, remedy = REGISTER[finding.code].say(finding, tongue.language)
+            remedies.append(Text(f"{mark} {message}", style))
+            remedies.append(Padding(Text(remedy), (0, 0, 0, 2), expand=False))
+    return Group(table, Text(), *remedies) if remedies else table
+
+
+def codes(tongue: Tongue) -> RenderableType:
+    """All codes with their titles, family by family."""
+    parts: list[RenderableType] = []
+    for family, group in groupby(REGISTER.values(), key=lambda code: code.id.partition("/")[0]):
+        table = Table(box=None, show_header=False, padding=(0, 2, 0, 0))
+        table.add_column(no_wrap=True)
+        table.add_column(no_wrap=True)
+        table.add_column()
+        for code in group:
+            table.add_row(code.id, tongue.severity(code.severity), code.title.in_(tongue.language))
+        parts += [Text(family, "bold"), Padding(table, (0, 0, 1, 2), expand=False)]
+    return Group(*parts)
+
+
+def explanation(code: Code, tongue: Tongue) -> RenderableType:
+    """One code at length."""
+    heading = Text(code.id, "bold")
+    heading.append(f"  {tongue.severity(code.severity)}", "dim")
+    parts: list[RenderableType] = [heading, Text(code.title.in_(tongue.language))]
+    for key, words in (("what", code.message), ("why", code.why), ("remedy", code.remedy)):
+        parts += [
+            Text(f"\n{tongue.say(key)}", "bold"),
+            Padding(Text(words.in_(tongue.language)), (0, 0, 0, 2), expand=False),
+        ]
+    return Group(*parts)
+
+
+def _table() -> Table:
+    return Table(box=None, padding=(0, 2, 0, 0), header_style="dim")

@@ -1,0 +1,145 @@
+"""Every phrase of the command line, in German and English."""
+
+from __future__ import annotations
+
+from press.codes.register import Language, Words
+from press.findings import Severity, Value
+
+PHRASES = {
+    # severities
+    "error": Words("Fehler", "Error"),
+    "warning": Words("Warnung", "Warning"),
+    "note": Words("Hinweis", "Note"),
+    "errors": Words("{n} Fehler", "{n} errors"),
+    "errors-1": Words("1 Fehler", "1 error"),
+    "warnings": Words("{n} Warnungen", "{n} warnings"),
+    "warnings-1": Words("1 Warnung", "1 warning"),
+    "notes": Words("{n} Hinweise", "{n} notes"),
+    "notes-1": Words("1 Hinweis", "1 note"),
+    # listing
+    "page": Words("Seite {n}", "page {n}"),
+    "waived": Words("zugelassen: {because}", "waived: {because}"),
+    "explain": Words("Mehr dazu: publish.py explain {code}", "More: publish.py explain {code}"),
+    "hidden": Words("{n} davon nur mit -v", "{n} of them only with -v"),
+    # closing lines
+    "clean": Words("Nichts zu beanstanden.", "Nothing to complain of."),
+    "built": Words("Ausgabe {edition} gebaut.", "Edition {edition} built."),
+    "checked": Words("Ausgabe {edition} geprüft.", "Edition {edition} checked."),
+    "stopped": Words(
+        "Nichts geschrieben; die alte Ausgabe steht unverändert.",
+        "Nothing written; the old output stands unchanged.",
+    ),
+    "strict": Words(
+        "Mit --strict halten auch Warnungen den Bau an.",
+        "With --strict warnings stop the build too.",
+    ),
+    "interrupted": Words(
+        "Abgebrochen. Die alte Ausgabe in output/ steht unverändert.",
+        "Interrupted. The old output in output/ stands unchanged.",
+    ),
+    "bug": Words(
+        "Das ist ein Fehler des Programms, nicht Ihrer: {kind} in {place}.",
+        "This is a bug of the program, not yours: {kind} in {place}.",
+    ),
+    "report-bug": Words(
+        "Bitte melden Sie ihn mit der Ausgabe von: publish.py {argv} -v",
+        "Please report it with what this prints: publish.py {argv} -v",
+    ),
+    # tables
+    "file": Words("Datei", "File"),
+    "role": Words("Wofür", "What for"),
+    "pages": Words("Seiten", "Pages"),
+    "size": Words("Größe", "Size"),
+    "code": Words("Kennung", "Code"),
+    "weight": Words("Gewicht", "Weight"),
+    "title": Words("Worum es geht", "What it is about"),
+    "why": Words("Warum das zählt", "Why it matters"),
+    "what": Words("Was gemeldet wird", "What is told"),
+    "remedy": Words("Was zu tun ist", "What to do"),
+    "need": Words("Gebraucht wird", "Needed"),
+    "state": Words("Stand", "State"),
+    "there": Words("Vorhanden", "There"),
+    "machine-ready": Words("Dieser Rechner kann bauen.", "This machine can build."),
+    "machine-lacks": Words(
+        "Diesem Rechner fehlt etwas, das der Bau braucht.",
+        "This machine lacks something the build needs.",
+    ),
+    "written": Words("geschrieben", "written"),
+    "unchanged": Words("unverändert", "unchanged"),
+    "in-step": Words("Die Schemata sind auf dem Stand.", "The schemas are up to date."),
+    # groups and rows of the doctor
+    "python-packages": Words("{n} Python-Bibliotheken", "{n} Python libraries"),
+    "fonts": Words("Schriften", "Fonts"),
+    "profiles": Words("Farbprofile", "Colour profiles"),
+    "disk": Words("Freier Platz", "Free space"),
+    "output": Words("Schreibrecht auf output/", "Write access to output/"),
+    "as-pinned": Words("wie festgelegt", "as pinned"),
+    "count": Words("{n} vorhanden", "{n} there"),
+    "yes": Words("ja", "yes"),
+    "no": Words("fehlt", "missing"),
+    "needed": Words("nötig", "needed"),
+    "optional": Words("freiwillig", "optional"),
+    # steps
+    "step-sources": Words("Quellen lesen", "reading the sources"),
+    "step-layout": Words("Layout anlegen", "laying out"),
+    "step-pictures": Words("Bilder vorbereiten {at}", "preparing pictures {at}"),
+    "step-read": Words("HTML lesen", "reading the HTML"),
+    "step-styles": Words("Formate anwenden", "applying styles"),
+    "step-boxes": Words("Absätze anlegen", "building boxes"),
+    "step-pages": Words("Seiten umbrechen {at}", "breaking pages {at}"),
+    "step-draw": Words("Seiten zeichnen", "drawing pages"),
+    "step-write": Words("PDF schreiben", "writing the PDF"),
+    "step-finish": Words("PDF abschließen", "finishing the PDF"),
+    "step-check": Words("PDF prüfen", "checking the PDF"),
+    "step-deliver": Words("ablegen", "delivering"),
+    # help
+    "usage": Words("Aufruf", "Usage"),
+    "commands": Words("Befehle", "Commands"),
+    "options": Words("Optionen", "Options"),
+    "exit-codes": Words("Exit-Codes", "Exit codes"),
+}
+
+_SEVERITIES = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "note"}
+
+
+class Tongue:
+    """Says the phrases in one language, with its numbers and plurals."""
+
+    def __init__(self, language: Language) -> None:
+        self.language = language
+
+    def say(self, key: str, **values: Value) -> str:
+        """A phrase with its placeholders filled."""
+        return PHRASES[key].in_(self.language).format_map(values)
+
+    def severity(self, severity: Severity) -> str:
+        """The word for a severity."""
+        return self.say(_SEVERITIES[severity])
+
+    def some(self, severity: Severity, number: int) -> str:
+        """`3 errors`, `1 warning`."""
+        key = f"{_SEVERITIES[severity]}s"
+        return self.say(f"{key}-1") if number == 1 else self.say(key, n=number)
+
+    def decimal(self, number: float, digits: int = 1) -> str:
+        """A number with the language's decimal sign."""
+        text = f"{number:.{digits}f}"
+        return text.replace(".", ",") if self.language == "de" else text
+
+    def seconds(self, seconds: float) -> str:
+        """`3,2 s` below a minute, `2:05 min` above."""
+        if seconds < 60:
+            return f"{self.decimal(seconds)} s"
+        minutes, rest = divmod(round(seconds), 60)
+        return f"{minutes}:{rest:02} min"
+
+    def size(self, number: int) -> str:
+        """Bytes in the unit that suits."""
+        if number < 1_000_000:
+            return f"{max(1, round(number / 1000))} kB"
+        return f"{self.decimal(number / 1_000_000)} MB"
+
+    def step(self, step: str) -> str:
+        """What a stage says it is doing: `pages 12`, `pictures 3/17`, `draw`."""
+        word, _, at = step.partition(" ")
+        return self.say(f"step-{word}", at=at).strip() if f"step-{word}" in PHRASES else step
