@@ -44,7 +44,8 @@ from press.sources.plan import plan
 from press.sources.validation import nearest, shown
 from press.sources.waivers import apply_waivers, waive
 
-#: Is told what is being done: product (or nothing, when it is for all) and step.
+#: Is told what is being done: product (empty when it is for all) and step (empty when the
+#: product is done).
 Progress = Callable[[str, str], None]
 #: Where pictures, fonts and hyphenation patterns are kept between builds.
 CACHE = ".cache"
@@ -142,6 +143,7 @@ def lay_out(order: Order, progress: Progress) -> Laid:
     for product in products:
         progress(product.name, "layout")
         composition, found = compose(order.root, book, product)
+        progress(product.name, "")
         compositions.append(composition)
         laid += found
     laid = _waived(laid, edition)
@@ -204,7 +206,9 @@ def proof(job: tuple[Path, Composition], tell: Callable[[str], None]) -> Proof:
 
     rendering = render(root, composition, root / CACHE, tell)
     tell("check")
-    return Proof(rendering, check_craft(composition, rendering))
+    report = check_craft(composition, rendering)
+    tell("")
+    return Proof(rendering, report)
 
 
 def _ending(exit_code: int | None) -> str:

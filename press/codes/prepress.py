@@ -38,11 +38,11 @@ CODES: tuple[Code, ...] = (
         remedy=Words(
             "Das Bild als Foto mit Beschreibung in images/ ablegen statt in ein Stylesheet zu "
             "schreiben.",
-            "Put the picture into images/ as a photo with its facts instead of into a "
-            "stylesheet.",
+            "Put the picture into images/ as a photo with its facts instead of into a stylesheet.",
         ),
         why=Words(
-            "Nur Bilder, die den vorgesehenen Weg nehmen, werden auf ihr Maß gerechnet und geprüft.",
+            "Nur Bilder, die den vorgesehenen Weg nehmen, werden auf ihr Maß gerechnet und "
+            "geprüft.",
             "Only pictures that take the way provided are scaled to their size and checked.",
         ),
     ),
@@ -114,7 +114,8 @@ CODES: tuple[Code, ...] = (
             "Put the print shop's profile into layouts/colour/ and name it in {printer}.",
         ),
         why=Words(
-            "PDF/X-4 verlangt das Profil in der Datei; ohne weiß niemand, welche Farben gemeint sind.",
+            "PDF/X-4 verlangt das Profil in der Datei; ohne weiß niemand, welche Farben gemeint "
+            "sind.",
             "PDF/X-4 demands the profile in the file; without it nobody knows which colours are "
             "meant.",
         ),
@@ -136,6 +137,54 @@ CODES: tuple[Code, ...] = (
         why=Words(
             "Ein Heft besteht aus gefalteten Bogen zu vier Seiten.",
             "A booklet is made of folded sheets of four pages.",
+        ),
+    ),
+    Code(
+        id="prepress/creep",
+        severity=Severity.NOTE,
+        title=Words("Verdrängung", "Creep"),
+        message=Words(
+            "Rückendraht, {pages} Seiten: Die mittleren Blätter verlieren am Außenrand {creep} mm.",
+            "Saddle stitch, {pages} pages: the middle leaves lose {creep} mm at the fore edge.",
+        ),
+        remedy=Words(
+            "Nichts zu tun; die Druckerei gleicht aus. Am Außenrand soll nichts Wichtiges stehen.",
+            "Nothing to do; the print shop compensates. Keep what matters away from the fore edge.",
+        ),
+        why=Words(
+            "Ineinandergesteckte Bogen schieben sich nach außen und werden dort abgeschnitten.",
+            "Sheets laid into each other push outwards and are trimmed there.",
+        ),
+    ),
+    Code(
+        id="prepress/spine",
+        severity=Severity.NOTE,
+        title=Words("Rücken", "Spine"),
+        message=Words(
+            "Klebebindung, {pages} Seiten: Der Rücken ist {spine} mm breit gerechnet.",
+            "Perfect binding, {pages} pages: the spine is computed as {spine} mm.",
+        ),
+        remedy=Words("Von der Druckerei bestätigen lassen.", "Have the print shop confirm it."),
+        why=Words(
+            "Die Breite hängt vom wirklichen Papier ab; der Umschlag passt nur, wenn sie stimmt.",
+            "The width depends on the real paper; the cover fits only if it is right.",
+        ),
+    ),
+    Code(
+        id="prepress/spine-thin",
+        severity=Severity.WARNING,
+        title=Words("Rücken zu schmal", "Spine too thin"),
+        message=Words(
+            "Klebebindung, {pages} Seiten: Der Rücken ist mit {spine} mm sehr schmal.",
+            "Perfect binding, {pages} pages: at {spine} mm the spine is very thin.",
+        ),
+        remedy=Words(
+            "Mit Rückendraht heften oder dickeres Papier nehmen, sonst die Druckerei fragen.",
+            "Use saddle stitch or thicker paper, or ask the print shop.",
+        ),
+        why=Words(
+            "Auf einem schmalen Rücken hält der Leim nicht.",
+            "Glue does not hold on a thin spine.",
         ),
     ),
 )

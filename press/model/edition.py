@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from press.findings import Origin
+from press.model.bookbinding import Bookbinding
 from press.model.photo import Photo
 
 
@@ -81,3 +82,4 @@ class Edition:
     order: tuple[OrderEntry, ...]
     waivers: tuple[Waiver, ...]
     origin: Origin
+    binding: Bookbinding = Bookbinding()  # noqa: RUF009 - a frozen value

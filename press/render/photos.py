@@ -9,14 +9,16 @@ from __future__ import annotations
 
 import io
 import os
+import struct
 import warnings
+import zlib
 from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 
 import PIL
-from PIL import Image, ImageFile, ImageOps
+from PIL import Image, ImageFile, ImageOps, UnidentifiedImageError
 
 from press.codes import finding
 from press.findings import Finding, Report
@@ -32,7 +34,12 @@ SOFT = 0.66
 #: No master may have more pixels; about what the largest cameras make.
 MOST_PIXELS = 160_000_000
 
-_FORMATS = ("JPEG", "PNG", "TIFF", "MPO")
+_FORMATS = ("JPEG", "PNG", "TIFF")
+#: What Pillow's decoders have been seen to raise on broken files.
+_BROKEN = (
+    ArithmeticError, EOFError, LookupError, MemoryError, OSError, SyntaxError, TypeError,
+    ValueError, struct.error, zlib.error, Image.DecompressionBombError,
+)  # fmt: skip
 
 
 def prepare(
@@ -76,7 +83,7 @@ def _prepare_one(
         return kept, findings
     try:
         data, sound = _make(root, asset)
-    except (OSError, ValueError, SyntaxError, MemoryError, Image.DecompressionBombError) as error:
+    except _BROKEN as error:
         return None, [finding(
             "render/picture-broken", asset.photo.origin,
             picture=asset.photo.path, reason=_reason(error),
@@ -92,10 +99,10 @@ def _prepare_one(
 
 def _make(root: Path, asset: PictureAsset) -> tuple[bytes, bool]:
     """The finished JPEG, and whether the embedded colour profile could be used."""
+    _check_size(*asset.photo.size)
     with Image.open(io.BytesIO(read_below(root, asset.photo.path)), formats=_FORMATS) as master:
         width, height = master.size
-        if width * height > MOST_PIXELS:
-            raise ValueError(f"{width} × {height} px")
+        _check_size(width, height)
         profile = master.info.get("icc_profile")
         crop, pixels = asset.crop, _never_larger(asset)
         share = max(pixels[0] / (crop[2] - crop[0]), pixels[1] / (crop[3] - crop[1]))
@@ -120,6 +127,11 @@ def _make(root: Path, asset: PictureAsset) -> tuple[bytes, bool]:
     out = io.BytesIO()
     image.save(out, "JPEG", quality=asset.quality, subsampling=0, optimize=True)
     return out.getvalue(), sound
+
+
+def _check_size(width: float, height: float) -> None:
+    if width * height > MOST_PIXELS:
+        raise ValueError(f"{width:.0f} × {height:.0f} px > {MOST_PIXELS // 1_000_000} MP")
 
 
 def _never_larger(asset: PictureAsset) -> tuple[int, int]:
@@ -157,6 +169,8 @@ def _digest(root: Path, path: str) -> str:
 
 
 def _reason(error: BaseException) -> str:
+    if isinstance(error, UnidentifiedImageError):
+        return "no JPEG, PNG, TIFF"
     text = (isinstance(error, OSError) and error.strerror) or str(error) or type(error).__name__
     return text if len(text) <= 160 else text[:159] + "…"
 

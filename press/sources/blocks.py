@@ -18,7 +18,9 @@ from press.sources.typesetter import Typesetter
 from press.sources.validation import shown
 
 #: Longest paragraph, characters: far beyond any story, and the parser stays quick.
-PARAGRAPH_LIMIT = 10_000
+PARAGRAPH_LIMIT = 6_000
+#: Most square brackets that open in one paragraph: each may make the parser look far ahead.
+BRACKET_LIMIT = 200
 #: Longest story, characters.
 STORY_LIMIT = 200_000
 
@@ -62,15 +64,19 @@ class _BlockReader:
         if len(body) > STORY_LIMIT:
             self._tell("text/story-too-long", 0, count=len(body), limit=STORY_LIMIT)
             return False
-        start, size, fine = 0, 0, True
+        start, size, brackets, fine = 0, 0, 0, True
         for number, row in enumerate([*self.rows, ""]):
             if row.strip():
                 size += len(row)
+                brackets += row.count("[")
                 continue
             if size > PARAGRAPH_LIMIT:
                 self._tell("text/paragraph-too-long", start, count=size, limit=PARAGRAPH_LIMIT)
                 fine = False
-            start, size = number + 1, 0
+            if brackets > BRACKET_LIMIT:
+                self._tell("text/too-many-brackets", start, count=brackets, limit=BRACKET_LIMIT)
+                fine = False
+            start, size, brackets = number + 1, 0, 0
         return fine
 
     def read(self, trees: tuple[Tree, ...]) -> Iterator[Block]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from press.codes import finding
 from press.findings import Finding, Origin
 from press.model.book import Typography
-from press.model.inline import Foreign, Inline, Inlines, Note, Text, Whole, kept_whole
+from press.model.inline import Inline, Inlines, Note, Text, Whole, kept_whole
 from press.sources.typography import typeset_runs
 from press.sources.yamlfile import Location, Yaml
 
@@ -43,9 +43,9 @@ class Typesetter:
         done, paired = typeset_runs(runs, self.typography.abbreviations)
         if not paired:
             self._unpaired(origin, "".join(done))
-        return self._rebuilt(nodes, iter(done), german=True)
+        return self._rebuilt(nodes, iter(done))
 
-    def _rebuilt(self, nodes: list[Inline], runs: Iterator[str], *, german: bool) -> Inlines:
+    def _rebuilt(self, nodes: list[Inline], runs: Iterator[str]) -> Inlines:
         result: list[Inline] = []
         for node in nodes:
             if isinstance(node, Text):
@@ -54,10 +54,7 @@ class Typesetter:
             elif isinstance(node, Note | Whole):
                 result.append(node)
             else:
-                inner = self._rebuilt(
-                    list(node.content), runs, german=german and not isinstance(node, Foreign)
-                )
-                result.append(replace(node, content=inner))
+                result.append(replace(node, content=self._rebuilt(list(node.content), runs)))
         return tuple(result)
 
     def _unpaired(self, origin: Origin, text: str) -> None:

@@ -410,6 +410,11 @@ def test_layouts_know_nothing_of_an_edition(path: Path) -> None:
     assert OF_AN_EDITION.findall(path.read_text(encoding="utf-8")) == []
 
 
+def test_templates_never_print_unescaped() -> None:
+    for path in (PROJECT / "layouts").rglob("*.html"):
+        assert not re.search(r"\|\s*safe|autoescape", path.read_text(encoding="utf-8")), path.name
+
+
 def test_nothing_of_a_real_edition_is_printed(made: Composition) -> None:
     assert OF_AN_EDITION.findall(made.html) == []
 

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+import math
 import re
 import xml.etree.ElementTree as ET
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -17,6 +19,7 @@ from press.model.product import Product
 from .books import INK, PROJECT, WEB, photo
 
 FRAME = Frame("figure", 117, 78)
+DRAWINGS = sorted((PROJECT / "images").rglob("*.svg"))
 HEX = re.compile(r"#[0-9a-fA-F]{3,8}\b")
 
 
@@ -79,9 +82,7 @@ def test_drawing_for_the_screen_is_left_as_it_is(own_root: Path) -> None:
     assert drawing(own_root, svg, WEB) == svg
 
 
-@pytest.mark.parametrize(
-    "path", sorted((PROJECT / "images").rglob("*.svg")), ids=lambda path: path.stem
-)
+@pytest.mark.parametrize("path", DRAWINGS, ids=lambda path: path.stem)
 def test_drawings_of_the_editions_keep_to_the_palette(path: Path) -> None:
     """Any other colour would stay a screen colour in print."""
     screens = palette(PROJECT).screens.values()
@@ -96,6 +97,53 @@ def test_drawings_of_the_editions_keep_to_the_palette(path: Path) -> None:
     for attribute in re.findall(r'(?:fill|stroke|stop-color)="([^"]*)"', text):
         assert attribute in ("none", "currentColor") or HEX.fullmatch(attribute), attribute
     assert not re.search(r"\b(rgba?|hsla?)\(|Gradient\b", text)
+
+
+@pytest.mark.parametrize("path", DRAWINGS, ids=lambda path: path.stem)
+def test_arcs_in_drawings_are_short(path: Path) -> None:
+    """WeasyPrint makes one curve of an arc up to 180 degrees, which looks flattened."""
+    for element in ET.parse(path).iter():
+        for angle in arcs(element.get("d", "")):
+            assert angle <= 46, f"{path.name}: an arc of {angle:.0f} degrees; split it"
+
+
+def test_arcs_are_measured() -> None:
+    assert list(arcs("M10 0A10 10 0 0 1 0 10")) == pytest.approx([90])
+    assert list(arcs("M0 0h10v1a5 5 0 0 1 10 0z l1 1A5 5 0 1 1 1 1.1")) == pytest.approx(
+        [180, 360], abs=2
+    )
+
+
+def arcs(path: str) -> Iterator[float]:
+    """The angles of a path's circular arcs, degrees."""
+    x = y = 0.0
+    start = (x, y)
+    for letter, text in re.findall(r"([a-zA-Z])([^a-zA-Z]*)", path):
+        numbers = [float(n) for n in re.findall(r"-?(?:\d+\.?\d*|\.\d+)", text)]
+        size = ARGUMENTS[letter.upper()]
+        if not size:
+            x, y = start
+        for i in range(0, len(numbers), size or 1):
+            part = numbers[i : i + size]
+            base_x, base_y = (x, y) if letter.islower() else (0.0, 0.0)
+            old_x, old_y = x, y
+            match letter.upper():
+                case "H":
+                    x = base_x + part[0]
+                case "V":
+                    y = base_y + part[0]
+                case _:
+                    x, y = base_x + part[-2], base_y + part[-1]
+            if letter.upper() == "M" and i == 0:
+                start = (x, y)
+            if letter.upper() == "A":
+                half = math.hypot(x - old_x, y - old_y) / 2
+                angle = 2 * math.degrees(math.asin(min(half / max(part[0], part[1]), 1)))
+                yield 360 - angle if part[3] else angle
+
+
+#: Numbers that a command of a path takes.
+ARGUMENTS = dict(zip("MLHVCSQTAZ", (2, 2, 1, 1, 6, 4, 4, 2, 7, 0), strict=True))
 
 
 def test_photograph_is_a_crop_of_its_master(root: Path) -> None:

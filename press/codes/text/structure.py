@@ -94,6 +94,20 @@ CODES: tuple[Code, ...] = (
         ),
     ),
     Code(
+        "text/too-many-brackets",
+        ERROR,
+        Words("Zu viele Klammern", "Too many brackets"),
+        Words(
+            "Im Absatz öffnen sich {count} eckige Klammern; die Grenze liegt bei {limit}.",
+            "{count} square brackets open in this paragraph; the limit is {limit}.",
+        ),
+        Words("Teilen Sie den Absatz mit Leerzeilen.", "Split the paragraph with blank lines."),
+        Words(
+            "So viele Links und Fußnoten gehören in keinen Absatz.",
+            "No paragraph has that many links and notes.",
+        ),
+    ),
+    Code(
         "text/heading-level",
         ERROR,
         Words("Überschrift auf falscher Ebene", "Heading on the wrong level"),

@@ -81,9 +81,10 @@ class Contents:
             else:
                 del form.Group
 
-    def tell(self, code: str, **values: str | int | float) -> None:
+    def tell(self, code: str, **values: str) -> None:
         """A finding on the page that is being read."""
-        self.findings.append(finding(code, page=self.page, **values))
+        told: dict[str, Any] = {**values}
+        self.findings.append(finding(code, page=self.page, **told))
 
     def _stream(self, content: bytes, resources: Any, state: State) -> tuple[bytes, Any, bool]:
         around = _Around(self, resources if resources is not None else Dictionary())

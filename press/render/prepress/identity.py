@@ -56,7 +56,8 @@ class Identity:
         del document.docinfo
         stamp = f"D:{self.day:%Y%m%d}000000Z"
         entries = {
-            "/Title": self.title, "/Author": self.author, "/Creator": self.creator, "/Producer": self.producer,
+            "/Title": self.title, "/Author": self.author, "/Creator": self.creator,
+            "/Producer": self.producer,
             "/CreationDate": stamp, "/ModDate": stamp,
             "/GTS_PDFXVersion": version, "/GTS_PDFXConformance": conformance,
         }  # fmt: skip
@@ -84,9 +85,7 @@ class Identity:
             "xmpMM:DocumentID": f"uuid:{document}", "xmpMM:InstanceID": f"uuid:{instance}",
             "xmpMM:VersionID": "1", "xmpMM:RenditionClass": "default",
         }  # fmt: skip
-        lines = [
-            f"  <{key}>{escape(value)}</{key}>" for key, value in plain.items() if value
-        ]
+        lines = [f"  <{key}>{escape(value)}</{key}>" for key, value in plain.items() if value]
         for key, kind, value in (("dc:title", "Alt", self.title),
                                  ("dc:creator", "Seq", self.author)):  # fmt: skip
             if value:

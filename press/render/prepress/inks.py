@@ -25,7 +25,9 @@ PARTS: Mapping[Space, int] = {"gray": 1, "rgb": 3, "cmyk": 4, "lab": 3}
 BLACK: Ink = (0.0, 0.0, 0.0, 1.0)
 #: Colour engines differ by a step or two of 255 for the same profile.
 _NEAR = 2
-_INK = re.compile(r"device-cmyk\(\s*([\d.]+)\s+([\d.]+)\s+([\d.]+)\s+([\d.]+)\s*\)")
+_TOKEN = re.compile(
+    r"--([\w-]+)\s*:\s*device-cmyk\(\s*([\d.]+)\s+([\d.]+)\s+([\d.]+)\s+([\d.]+)\s*\)"
+)
 
 
 class Inks:
@@ -87,13 +89,11 @@ def convert(image: Image.Image, profile: bytes) -> Image.Image:
     return made
 
 
-def tokens(css: str) -> tuple[Ink, ...]:
-    """The opaque ink colours of a stylesheet such as `tokens.css`."""
-    return tuple(
-        dict.fromkeys(
-            (float(m[1]), float(m[2]), float(m[3]), float(m[4])) for m in _INK.finditer(css)
-        )
-    )
+def named_tokens(css: str) -> dict[str, Ink]:
+    """The opaque ink colours of a stylesheet such as `tokens.css`, by name."""
+    return {
+        name: (float(c), float(m), float(y), float(k)) for name, c, m, y, k in _TOKEN.findall(css)
+    }
 
 
 def screens(inks: Sequence[Ink], profile: bytes) -> dict[Rgb, Ink]:

@@ -15,7 +15,7 @@ from press.model.printer import Printer
 from press.render.prepress import pictures
 from press.render.prepress.contents import Contents
 from press.render.prepress.identity import Identity, write_intent
-from press.render.prepress.inks import Inks, tokens
+from press.render.prepress.inks import Inks, named_tokens
 from press.render.prepress.sheet import Sheet, drawn_bleed, registration_colour, trim_of
 
 #: The condition the house's inks are given for, and its two profiles (print.md 4): the one
@@ -23,7 +23,8 @@ from press.render.prepress.sheet import Sheet, drawn_bleed, registration_colour,
 HOUSE = "FOGRA39"
 HOUSE_INTENT = "layouts/colour/FOGRA39L_coated.icc"
 HOUSE_CONVERSION = "layouts/colour/FOGRA39L_300.icc"
-_TOKENS = "asset:css/tokens.css"
+#: The stylesheet with the tokens, among a composition's assets.
+TOKENS = "asset:css/tokens.css"
 #: Less than this is a matter of rounding, mm.
 _ROUNDING = 0.01
 
@@ -48,8 +49,8 @@ def make_ready(
     profile, conversion, found = _profiles(root, printer)
     with pikepdf.open(io.BytesIO(pdf)) as document:
         drop_unprintable(document)
-        css = composition.assets.get(_TOKENS)
-        house = tokens(css.content) if isinstance(css, TextAsset) else ()
+        css = composition.assets.get(TOKENS)
+        house = named_tokens(css.content).values() if isinstance(css, TextAsset) else ()
         inks = Inks(house, (root / HOUSE_INTENT).read_bytes(), conversion)
         contents = Contents(document, inks, identity.standard)
         _pages(document, contents, printer, found)

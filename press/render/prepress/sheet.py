@@ -65,8 +65,9 @@ class Sheet:
         """Content moved to its place and cut at the bleed, its first colours set as ink."""
         cut = ""
         if self.slug:
-            wide, high = (side + 2 * self.bleed for side in (self.width, self.height))
-            cut = f"{_number(self.slug)} {_number(self.slug)} {_number(wide)} {_number(high)} re W n\n"
+            sides = (side + 2 * self.bleed for side in (self.width, self.height))
+            area = " ".join(map(_number, (self.slug, self.slug, *sides)))
+            cut = f"{area} re W n\n"
         move = f"1 0 0 1 {_number(shift[0])} {_number(shift[1])} cm\n"
         start = f"q\n{cut}{move}0 0 0 1 k\n0 0 0 1 K\n"
         return start.encode() + content + b"\nQ\n"
