@@ -34,9 +34,7 @@ def fill(
         return environment.get_template(template).render(values)
     except jinja2.TemplateNotFound as error:
         origin = _place(error, root) or Origin(f"{FOLDER}/{template}")
-        raise LayoutError(
-            finding("layout/no-template", origin, name=error.name or template)
-        ) from None
+        raise LayoutError(finding("layout/no-template", origin, name=str(error.name))) from None
     except jinja2.TemplateSyntaxError as error:
         origin = Origin(f"{FOLDER}/{error.name or template}", error.lineno)
         raise LayoutError(

@@ -93,7 +93,7 @@ def _told(record: logging.LogRecord, html: str) -> Finding:
     template = str(record.msg)
     kind = next((kind for start, kind in TEMPLATES.items() if template.startswith(start)), "")
     values = record.args if isinstance(record.args, tuple) else ()
-    first = str(values[0]) if values else ""
+    first = _last_word(values[0]) if values else ""
     text = " ".join(record.getMessage().split())
     if kind == "glyph":
         codepoint = f"U+{ord(first):04X}"
@@ -113,6 +113,11 @@ def _told(record: logging.LogRecord, html: str) -> Finding:
     if f"{_CSS}" in record.pathname.replace("\\", "/"):
         return finding("render/css", complaint=text)
     return finding("render/complaint", complaint=text)
+
+
+def _last_word(value: object) -> str:
+    """A value of a log line as text; link targets come as `("url", ("internal", "jena"))`."""
+    return _last_word(value[-1]) if isinstance(value, tuple) and value else str(value)
 
 
 #: WeasyPrint's package for stylesheets; whatever is said there is about a rule.

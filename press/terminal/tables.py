@@ -31,7 +31,7 @@ _MARKS = {
 def delivered(delivery: Delivery, tongue: Tongue) -> Table:
     """What was written where."""
     table = _table()
-    table.add_column(tongue.say("file"), overflow="fold")
+    table.add_column(tongue.say("file"), no_wrap=True, overflow="fold")
     table.add_column(tongue.say("role"))
     table.add_column(tongue.say("pages"), justify="right", no_wrap=True)
     table.add_column(tongue.say("size"), justify="right", no_wrap=True)

@@ -8,6 +8,7 @@ from press.errors import LayoutError, UsageError
 from press.layout.products import FOLDER, products, read
 
 from .books import PROJECT
+from .stylesheets import rules
 
 GOOD = """\
 label: probe
@@ -37,6 +38,17 @@ def test_supplied_products_can_be_read(name: str) -> None:
     assert product.origin.path == f"layouts/products/{name}.yaml"
     for sheet in product.stylesheets:
         assert (PROJECT / "layouts/css" / sheet).is_file()
+
+
+@pytest.mark.parametrize("name", products(PROJECT))
+def test_stylesheets_draw_the_bleed_that_is_promised(name: str) -> None:
+    product = read(PROJECT, name)
+    bleeds = [
+        float(rule.declarations["bleed"].removesuffix("mm"))
+        for rule in rules()
+        if "bleed" in rule.declarations and rule.file in product.stylesheets
+    ]
+    assert (bleeds or [0]) == [product.bleed]
 
 
 def test_file_names_of_products_differ() -> None:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import hashlib
 import io
 import os
 import shutil
@@ -10,11 +11,12 @@ from dataclasses import replace
 from pathlib import Path
 
 import pikepdf
+import pypdfium2
 import pytest
 from compositions import ROOT, WEB, composition
-from specimen import specimen
+from specimen import SVG, specimen
 
-from press.model.composition import Composition
+from press.model.composition import Composition, TextAsset
 from press.model.rendering import Rendering
 from press.render.pages import identifier, render
 
@@ -24,11 +26,11 @@ BLANKS = '<section class="next" data-blank=""><p>Muster</p></section>' * 3
 
 
 def story(name: str, text: str = "Text") -> str:
-    return f'<section class="next" id="{name}" data-story="{name}"><h1>{name}</h1><p>{text}</p></section>'
+    head = f'<section class="next" id="{name}" data-story="{name}"><h1>{name}</h1>'
+    return f"{head}<p>{text}</p></section>"
 
 
 def text_of(done: Rendering) -> list[str]:
-    pypdfium2 = pytest.importorskip("pypdfium2")
     pdf = pypdfium2.PdfDocument(done.pdf)
     return [page.get_textpage().get_text_bounded() for page in pdf]
 
@@ -51,9 +53,6 @@ def test_surplus_blanks_are_dropped(rendered: Rendered, stories: int) -> None:
         assert str(link.Dest) == "s0"
         assert named[1] == 0
         assert str(link.Contents) == "zurück, Seite 1"
-        outline = [(str(item.title), pdf.pages.index(pdf.Root.Pages.Kids[0]))
-                   for item in pdf.open_outline().root][:1]  # fmt: skip
-        assert outline[0][0] == "s0"
 
 
 def _destinations(pdf: pikepdf.Pdf) -> list[tuple[str, int]]:
@@ -95,7 +94,7 @@ def test_page_map(rendered: Rendered) -> None:
         + story("a", long)
         + '<section id="b" data-story="b"><p>gleich danach</p></section>'
         + '<section class="chapter" data-story="c"><img alt="x" src="asset:i.svg"></section>',
-        assets=_drawing(),
+        assets={"asset:i.svg": TextAsset(SVG, "image/svg+xml")},
     )
     found = [page.stories for page in done.pages]
     assert found[0] == ("cover",)
@@ -110,13 +109,6 @@ def test_a_note_counts_for_its_story(rendered: Rendered) -> None:
     note = 'Text<span class="note" data-note="1">Note</span>'
     done = rendered(story("a", note) + story("b"))
     assert [page.stories for page in done.pages] == [("a",), ("b",)]
-
-
-def _drawing() -> dict[str, object]:
-    from press.model.composition import TextAsset
-
-    svg = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9"/></svg>'
-    return {"asset:i.svg": TextAsset(svg, "image/svg+xml")}
 
 
 def test_two_folders_give_the_same_bytes(
@@ -135,7 +127,7 @@ def test_another_process_gives_the_same_bytes(
 ) -> None:
     """Other hash seed, other time zone, other working folder, other language."""
     script = (
-        "import sys, hashlib; from pathlib import Path; from specimen import specimen\n"
+        "import sys, hashlib; from pathlib import Path; from specimen import SVG, specimen\n"
         "from press.render.pages import render\n"
         "root, composed = specimen(Path(sys.argv[1]))\n"
         "print(hashlib.sha256(render(root, composed, Path(sys.argv[2])).pdf).hexdigest())"
@@ -152,15 +144,8 @@ def test_another_process_gives_the_same_bytes(
         [sys.executable, "-c", script, str(tmp_path / "p"), str(cache)],
         env=environment, cwd=tmp_path, capture_output=True, text=True, check=True,
     )  # fmt: skip
-    import hashlib
-
     assert done.stdout.strip() == hashlib.sha256(whole[1].pdf).hexdigest()
     assert done.stderr == ""
-
-
-def test_the_machines_fonts_change_nothing(tmp_path: Path, cache: Path) -> None:
-    page = composition('<p style="font-family: serif">Text ☃</p>')
-    assert render(ROOT, page, cache).pdf == render(ROOT, page, cache).pdf
 
 
 def test_identifier_is_of_the_publication() -> None:

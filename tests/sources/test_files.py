@@ -79,7 +79,7 @@ def test_lists_are_sorted_and_leave_hidden_files_out(tmp_path: Path) -> None:
 
 def test_bytes_that_are_no_name(tmp_path: Path) -> None:
     try:
-        Path(bytes(tmp_path) .decode() + "/x\udcff.md").write_text("x")
+        Path(bytes(tmp_path).decode() + "/x\udcff.md").write_text("x")
     except OSError:
         pytest.skip("this file system takes only UTF-8 names")
     assert Project(tmp_path).files(".") == ("./x\\udcff.md",)

@@ -107,8 +107,8 @@ def test_the_first_of_two_keys_counts_and_the_rest_is_read() -> None:
         "<<: *a",
         "a: !!binary x",
         "---\na: 1\n---\nb: 2\n",
-        "a: \"\\uD800\"",
-        "a: \"\\xzz\"",
+        'a: "\\uD800"',
+        'a: "\\xzz"',
         "? |\n  a\n: b",
     ],
 )

@@ -12,34 +12,33 @@ from press.model.colour import Space
 
 
 class Frame:
-    """Resources by category and name; `missing` gathers what is not there."""
+    """Resources by category and name; None for what is not there."""
 
-    def __init__(self, resources: Any, fonts: Fonts, missing: set[str]) -> None:
+    def __init__(self, resources: Any, fonts: Fonts) -> None:
         self.resources = resources
         self._fonts = fonts
-        self._missing = missing
         self._held: dict[tuple[str, str], Any] = {}
-        self._spaces: dict[str, Space] = {}
+        self._spaces: dict[str, Space | None] = {}
         self._font_places: dict[str, int | None] = {}
         self._settings: dict[str, Settings | None] = {}
 
     def find(self, category: str, name: str) -> Any:
-        """The object of this name, or None (and then it is noted as missing)."""
+        """The object of this name, or None."""
         asked = (category, name)
         if asked not in self._held:
-            found = objects.get(objects.get(self.resources, f"/{category}"), f"/{name}")
-            if found is None:
-                self._missing.add(f"{category}/{name}")
-            self._held[asked] = found
+            held = objects.get(self.resources, f"/{category}")
+            self._held[asked] = objects.get(held, f"/{name}") if name else None
         return self._held[asked]
 
-    def space(self, name: str) -> Space:
+    def space(self, name: str) -> Space | None:
         """A colour space by its name in a content stream."""
-        known = self._spaces.get(name)
-        if known is None:
-            known = NAMED.get(name) or space(self.find("ColorSpace", name), self.resources)
+        if name not in self._spaces:
+            known = NAMED.get(name)
+            if known is None:
+                found = self.find("ColorSpace", name)
+                known = None if found is None else space(found, self.resources)
             self._spaces[name] = known
-        return known
+        return self._spaces[name]
 
     def font(self, name: str) -> int | None:
         """The place of a font among all fonts of the file."""
@@ -57,23 +56,17 @@ class Frame:
 
 
 class Frames:
-    """Pages that share one resources dictionary share its frame."""
+    """All frames of a file: pages often share one resources dictionary."""
 
     def __init__(self, fonts: Fonts) -> None:
-        self.fonts = fonts
-        self._frames: dict[tuple[int, int], tuple[Frame, set[str]]] = {}
+        self._fonts = fonts
+        self._frames: dict[tuple[int, int], Frame] = {}
 
-    def of(self, resources: Any, missing: set[str]) -> Frame:
-        """The frame of a resources object; its missing names are added to `missing`."""
+    def of(self, resources: Any) -> Frame:
+        """The frame of a resources object."""
         known = objects.key(resources)
         if known is None:
-            return Frame(resources, self.fonts, missing)
+            return Frame(resources, self._fonts)
         if known not in self._frames:
-            names: set[str] = set()
-            self._frames[known] = (Frame(resources, self.fonts, names), names)
-        return self._frames[known][0]
-
-    def missing(self, resources: Any) -> set[str]:
-        """Names asked of shared resources in vain so far."""
-        known = objects.key(resources)
-        return self._frames[known][1] if known in self._frames else set()
+            self._frames[known] = Frame(resources, self._fonts)
+        return self._frames[known]

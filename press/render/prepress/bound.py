@@ -103,12 +103,12 @@ def _spread(
         drawn.append(f"{ink} k {' '.join(f'{edge:.5f}' for edge in area)} re f\n")
     forms = {}
     for name, page, place, outer in (
-        ("Left", halves[0], start, (bleed, 0.0)),
-        ("Right", halves[1], fold + spine, (0.0, bleed)),
+        ("/Left", halves[0], start, (bleed, 0.0)),
+        ("/Right", halves[1], fold + spine, (0.0, bleed)),
     ):
         left, bottom, _, _ = trim_of(page)
         forms[name] = document.make_indirect(_form(document, page, bleed, outer))
-        drawn.append(f"q 1 0 0 1 {place - left:.5f} {start - bottom:.5f} cm /{name} Do Q\n")
+        drawn.append(f"q 1 0 0 1 {place - left:.5f} {start - bottom:.5f} cm {name} Do Q\n")
     made = Dictionary(
         Type=Name.Page,
         Resources=Dictionary(XObject=Dictionary(forms)),

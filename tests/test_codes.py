@@ -1,0 +1,54 @@
+"""Every code has words in both languages, is used, and exists where it is used."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from press.codes import REGISTER, finding
+from press.codes.register import Code
+
+ROOT = Path(__file__).parent.parent
+CODES = list(REGISTER.values())
+FAMILIES = sorted({code.id.split("/")[0] for code in CODES})
+_USED = re.compile(rf"[\"']((?:{'|'.join(FAMILIES)})/[a-z0-9-]+)[\"']")
+
+
+def used() -> set[str]:
+    """Codes named in the engine, outside the register."""
+    return {
+        name
+        for path in (ROOT / "press").rglob("*.py")
+        if "codes" not in path.relative_to(ROOT).parts
+        for name in _USED.findall(path.read_text("utf-8"))
+    }
+
+
+@pytest.mark.parametrize("code", CODES, ids=lambda code: code.id)
+def test_words(code: Code) -> None:
+    for words in (code.title, code.message, code.remedy, code.why):
+        for text in (words.de, words.en):
+            assert text.strip() == text
+            assert text
+            assert "  " not in text
+    for text in (code.message.de, code.remedy.de, code.why.de):
+        assert text[-1] in ".?!“:)}" or text.endswith("}"), text
+    assert not code.title.de.endswith(".")
+
+
+@pytest.mark.parametrize("code", CODES, ids=lambda code: code.id)
+def test_it_can_be_said(code: Code) -> None:
+    values: dict[str, str] = {name: "Wert" for name in code.placeholders}
+    made = finding(code.id, None, **values)  # type: ignore[arg-type]
+    for language in ("de", "en"):
+        message, remedy = code.say(made, language)  # type: ignore[arg-type]
+        assert "{" not in message.replace("{…}", "")
+        assert remedy
+
+
+def test_all_codes_used_are_registered_and_the_other_way_round() -> None:
+    mentioned = used()
+    assert {name for name in mentioned if name not in REGISTER} == set()
+    assert {name for name in REGISTER if name not in mentioned} == set()
