@@ -147,12 +147,12 @@ def _whole(path: Path) -> bool:
 
 
 def _judges() -> Iterator[Check]:
-    for name in machine.JUDGES:
+    for name, code in machine.JUDGES.items():
         path = shutil.which(name)
         if path:
             yield Check(_same(name), _same(path), False)
         else:
-            yield Check(_same(name), _MISSING, False, finding(f"tool/no-{name}"))
+            yield Check(_same(name), _MISSING, False, finding(code))
 
 
 def _space(root: Path) -> Check:

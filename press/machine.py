@@ -84,9 +84,15 @@ INSTALL = (
 )
 
 
-#: Programs from outside that give a second opinion; all are optional. What goes unchecked
-#: without one is told by its code `tool/no-<name>`.
-JUDGES = ("qpdf", "mutool", "gs", "pdftoppm", "verapdf")
+#: Programs from outside that give a second opinion, all optional -> the code that tells what
+#: goes unchecked without it.
+JUDGES = {
+    "qpdf": "tool/no-qpdf",
+    "mutool": "tool/no-mutool",
+    "gs": "tool/no-gs",
+    "pdftoppm": "tool/no-pdftoppm",
+    "verapdf": "tool/no-verapdf",
+}
 
 _PROBE = """
 import ctypes, json, sys

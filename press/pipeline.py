@@ -49,8 +49,8 @@ from press.sources.waivers import apply_waivers, waive
 Progress = Callable[[str, str], None]
 #: Where pictures, fonts and hyphenation patterns are kept between builds.
 CACHE = ".cache"
-#: Families whose findings are made only when pages are set.
-_OF_PAGES = ("render", "craft", "check", "deliver", "print")
+#: Families whose findings depend on the product, most of them on its pages.
+_OF_PRODUCTS = ("layout", "render", "check", "prepress", "deliver")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +99,7 @@ def check(order: Order, progress: Progress) -> Result:
     Raises the `PressError` of the stage that found errors.
     """
     laid = lay_out(order, progress)
-    report = _without_unasked(apply_waivers(laid.report, laid.edition))
+    report = _judged(laid.report, laid.edition, complete=False)
     _gate(report, report, SourcesError, order.strict)
     return Result(laid.edition.id, report)
 
@@ -116,7 +116,9 @@ def build(order: Order, progress: Progress) -> Result:
     checked = _waived(Report.of(f for p in proofs for f in p.report), edition)
     _gate(rendered, laid.report + rendered + checked, RenderError, order.strict)
     _gate(checked, laid.report + rendered + checked, PreflightError, order.strict)
-    report = apply_waivers(laid.report + rendered + checked, edition)
+    made = {composition.product.name for composition in laid.compositions}
+    complete = made.issuperset(edition.products)
+    report = _judged(laid.report + rendered + checked, edition, complete=complete)
     _gate(report, report, SourcesError, order.strict)
     progress("", "deliver")
     files = [
@@ -234,13 +236,17 @@ def _waived(report: Report, edition: Edition) -> Report:
     return Report.of(waive(report, edition))
 
 
-def _without_unasked(report: Report) -> Report:
-    """Nobody can say whether a waiver is unused while the stage it is for has not run."""
+def _judged(report: Report, edition: Edition, *, complete: bool) -> Report:
+    """The report of the whole run with all that is to be said about the waivers.
+
+    Unless the run was complete nobody can say that a waiver for pages is unused.
+    """
     return Report.of(
         f
-        for f in report
-        if f.code != "edition/waiver-unused"
-        or str(f.values["code"]).partition("/")[0] not in _OF_PAGES
+        for f in apply_waivers(report, edition)
+        if complete
+        or f.code != "edition/waiver-unused"
+        or str(f.values["code"]).partition("/")[0] not in _OF_PRODUCTS
     )
 
 

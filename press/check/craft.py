@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from press.check import layout, lines, notes, pdf
+from press.check import layout, lines, notes, pdf, text
 from press.check.view import View
 from press.findings import Finding, Report
 from press.model.composition import Composition
@@ -24,6 +24,8 @@ RULES: tuple[Rule, ...] = (
     layout.chapter_on_the_wrong_side,
     layout.too_near_the_trim,
     layout.outside_its_column,
+    text.lost_text,
+    text.side_box_divided,
     notes.lost_note,
     notes.note_on_another_page,
     pdf.page_count,

@@ -317,4 +317,39 @@ CODES: tuple[Code, ...] = (
             "A slanted roman is no italic.",
         ),
     ),
+    Code(
+        id="check/lost-text",
+        severity=Severity.ERROR,
+        title=Words("Text fehlt auf der Seite", "Text missing on the page"),
+        message=Words(
+            "Ab dem Wort „{word}“ ist dieser Text auf keiner Seite zu finden.",
+            "From the word “{word}” on this text is on no page.",
+        ),
+        remedy=Words(
+            "Der Kasten ist für den Rest seiner Seite zu lang: Stellen Sie ihn weiter nach oben, "
+            "oder kürzen Sie ihn.",
+            "The box is too long for the rest of its page: move it up, or shorten it.",
+        ),
+        why=Words(
+            "Was nicht auf die Seite passt, fiele sonst ohne ein Wort weg.",
+            "What does not fit on the page would otherwise be dropped without a word.",
+        ),
+    ),
+    Code(
+        id="check/side-divided",
+        severity=Severity.WARNING,
+        title=Words("Kasten über zwei Seiten", "Box over two pages"),
+        message=Words(
+            "Der Kasten in der Randspalte läuft auf Seite {next_page} weiter.",
+            "The box in the side column runs on to page {next_page}.",
+        ),
+        remedy=Words(
+            "Stellen Sie ihn weiter nach oben, oder kürzen Sie ihn um ein paar Zeilen.",
+            "Move it up, or shorten it by a few lines.",
+        ),
+        why=Words(
+            "Die zweite Hälfte stünde ohne Überschrift neben einem Text, zu dem sie nicht gehört.",
+            "Its second half would stand without a title beside a text it does not belong to.",
+        ),
+    ),
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from press.findings import Report
@@ -16,6 +17,7 @@ from press.layout.views import contents, lead, sections
 from press.model.book import Book
 from press.model.composition import Asset, Composition, FileAsset, TextAsset
 from press.model.photo import Photo
+from press.model.printer import Printer
 from press.model.product import Product
 
 TEMPLATE = "brochure.html"
@@ -26,12 +28,16 @@ SHARED = ("tokens.css", "fonts.css", "page.css", "type.css")
 SVG = "image/svg+xml"
 
 
-def compose(root: Path, book: Book, product: Product) -> tuple[Composition, Report]:
-    """Lay a book out for a product.
+def compose(
+    root: Path, book: Book, product: Product, printer: Printer | None = None
+) -> tuple[Composition, Report]:
+    """Lay a book out for a product; a print file with the bleed and resolution of its printer.
 
     Raises `LayoutError` when a file below `layouts/` is broken. Nothing is rendered and
     no photograph is opened here.
     """
+    if printer is not None:
+        product = replace(product, bleed=printer.bleed, ppi=round(printer.ppi.want))
     colours = palette(root)
     assets: dict[str, Asset] = {}
     known_frames = frames(root)
@@ -85,6 +91,7 @@ def compose(root: Path, book: Book, product: Product) -> tuple[Composition, Repo
         stories=tuple(section.story.id for section in book.flat),
         unbroken=tuple(county.short for county in book.counties),
         hyphenation=dict(book.typography.hyphenation),
+        printer=printer,
     )
     return composition, Report()
 
@@ -98,6 +105,9 @@ def _stylesheets(root: Path, product: Product) -> dict[str, Asset]:
         if product.colour == "rgb":
             css = to_screen(root, css, f"{CSS}/{name}")
         sheets[f"asset:css/{name}"] = TextAsset(css, "text/css")
+    if product.bleed:
+        bleed = f":root {{ --bleed: {product.bleed:g}mm; }} @page {{ bleed: {product.bleed:g}mm; }}"
+        sheets["asset:css/bleed.css"] = TextAsset(bleed, "text/css")
     return sheets
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-
 from typing import Literal
 
 from press.model.edition import Edition
 from press.model.photo import Photo
+from press.model.printer import Printer
 from press.model.product import Product
 
 
@@ -63,3 +63,5 @@ class Composition:
     unbroken: tuple[str, ...] = ()
     #: The house's own hyphenation, as in `model.book.Typography`.
     hyphenation: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+    #: The print shop that a print file is made for; None for screens.
+    printer: Printer | None = None

@@ -165,7 +165,7 @@ class _Walk:
                 baseline=baseline,
                 edge=edge * MM,
                 size=largest.style["font_size"] * PT,
-                text="".join(box.text for box in texts).strip(),
+                text="".join(box.text for box in texts).replace("\u00ad", "").strip(),
                 bleeds=bleeds,
             )
         )

@@ -25,6 +25,7 @@ from press.render.elements import Elements
 from press.render.fetcher import AssetFetcher
 from press.render.finish import finish
 from press.render.log import Complaints, listening
+from press.render.prepress.ready import make_ready
 from press.render.store import Store
 from press.render.tags import Tagger
 
@@ -68,7 +69,11 @@ def render(
         describe(document, composition)
         pdf = _write(document, html.etree_element, composition)
     tell("finish")
-    pdf = finish(pdf, pages, composition.language, composition.product.interactive)
+    if composition.printer is not None:
+        pdf, prepress = make_ready(pdf, composition, composition.printer, root)
+        report += prepress
+    else:
+        pdf = finish(pdf, pages, composition.language, composition.product.interactive)
     report += Report.of((*findings, *_told(complaints, fetch, composition)))
     return Rendering(pdf=pdf, pages=pages, report=report, geometry=geometry)
 

@@ -3,7 +3,6 @@ from __future__ import annotations
 import time
 
 import pytest
-from sources.reading import block, read, written
 
 from press.model.blocks import (
     Bars,
@@ -22,6 +21,7 @@ from press.model.blocks import (
     Thanks,
     Timeline,
 )
+from sources.reading import block, read, written
 
 
 @pytest.mark.parametrize(

@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pytest
 from projects import EDITION
-from sources.mutations import spoilt, spoilt_bytes
 
 from press.codes import REGISTER
 from press.errors import SourcesError
 from press.findings import Report
 from press.sources.library import read
 from press.sources.plan import plan
+from sources.mutations import spoilt, spoilt_bytes
 
 PICTURES = (".jpg", ".svg")
 

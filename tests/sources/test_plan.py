@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 from projects import EDITION, make_project
-from sources.reading import written
 
 from press.codes import finding
 from press.errors import ExitCode, SourcesError
@@ -18,6 +17,7 @@ from press.sources.files import Project
 from press.sources.library import editions, newest, read
 from press.sources.plan import plan
 from press.sources.waivers import apply_waivers
+from sources.reading import written
 
 
 @pytest.fixture(scope="module")

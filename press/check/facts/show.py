@@ -50,7 +50,7 @@ class Walk(Drawing):
 
     def content(self, data: bytes) -> None:
         """Walk a content stream; raises `EnoughError` at a limit."""
-        floor = len(self.saved)
+        floor = self.floor = len(self.saved)
         for word, args in operators(data):
             self.operators += 1
             if self.operators > self._budget:
@@ -235,6 +235,7 @@ class Walk(Drawing):
             return
         self._nesting.append(known)
         kept = (self.frame, self.state, self.pin, self.mask, self.colourless, self._text)
+        floor = self.floor
         state = self.state.inner(
             geometry.multiply(matrix, self.state.ctm), clip or self.state.clip
         )
@@ -248,6 +249,7 @@ class Walk(Drawing):
             self.content(data)
         finally:
             self.frame, self.state, self.pin, self.mask, self.colourless, self._text = kept
+            self.floor = floor
             self._nesting.pop()
             self._begin()
 

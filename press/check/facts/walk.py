@@ -34,6 +34,8 @@ class Drawing:
         self.frame = frame
         self.state = State(objects.IDENTITY, media)
         self.saved: list[State] = []
+        #: States saved outside the stream being walked; its `Q` cannot reach them.
+        self.floor = 0
         self.ledger = Ledger(trim, bleed)
         self.cover = Cover(media)
         self.missing: set[str] = set()
@@ -228,7 +230,7 @@ class Drawing:
     def restore(self, args: list[Any]) -> None:
         """`Q`; one too many is ignored, as viewers do."""
         del args
-        if self.saved:
+        if len(self.saved) > self.floor:
             self.state = self.saved.pop()
 
     def transform(self, args: list[Any]) -> None:

@@ -60,7 +60,7 @@ class Contents:
         streams = page.obj.get("/Contents", Array())
         parts = streams if isinstance(streams, Array) else [streams]
         content = b"\n".join(part.read_bytes() for part in parts)
-        stream, resources, soft = self._stream(content, page.obj.get("/Resources"), State())
+        stream, resources, soft = self._stream(content, page.resources, State())
         page.obj.Resources = resources
         for tile in dict(resources.get("/Pattern", Dictionary())).values():
             if tile.objgen not in self._moved:

@@ -29,7 +29,8 @@ def to_ink(picture: Any, conversion: bytes) -> bool:
     if picture.get("/ImageMask"):
         return False
     space = picture.get("/ColorSpace")
-    if space in ("/DeviceCMYK", "/DeviceGray"):
+    palette = isinstance(space, Array) and space[0] == "/Indexed"
+    if (space[1] if palette else space) in ("/DeviceCMYK", "/DeviceGray"):
         return False
     if (name := _same_pixels(space)) is not None:
         picture.ColorSpace = name

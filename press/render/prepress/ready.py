@@ -62,6 +62,8 @@ def make_ready(
         found += _pictures(contents, conversion)
         if profile is not None:
             write_intent(document, printer.intent, profile)
+        if identity.pdf_version < "1.4" and "/Lang" in document.Root:
+            del document.Root.Lang
         identity.write(document, pdf)
         out = save(document, identity)
     return out, Report.of((*found, *contents.findings))
