@@ -22,7 +22,9 @@ LIBRARIES = (
     "pikepdf",
     "PIL",
     "pydantic",
+    "pypdfium2",
     "rich",
+    "segno",
     "weasyprint",
     "yaml",
 )

@@ -21,7 +21,7 @@ from rich.text import Text
 
 from press import __version__
 from press.codes import REGISTER, finding
-from press.errors import ExitCode, PressError, SourcesError
+from press.errors import ExitCode, PressError, SourcesError, ToolError
 from press.findings import Origin, Report, Severity
 from press.language import spoken
 from press.terminal import line, record
@@ -64,6 +64,12 @@ def main(argv: Sequence[str]) -> int:
     except KeyboardInterrupt:
         desk.remark(desk.tongue.say("interrupted"))
         outcome = Outcome(ExitCode.INTERRUPTED)
+    except ModuleNotFoundError as error:
+        if (error.name or "press").partition(".")[0] == "press":
+            outcome = _bug(desk, error, argv)
+        else:
+            missing = finding("tool/module-missing", module=error.name or "–")
+            outcome = _stopped(desk, ToolError(missing), verb)
     except Exception as error:  # noqa: BLE001 - a bug of ours ends in a sentence, not a traceback
         outcome = _bug(desk, error, argv)
     if desk.wishes.json:
@@ -244,6 +250,6 @@ def _bug(desk: Desk, error: Exception, argv: Sequence[str]) -> Outcome:
     if desk.wishes.verbose:
         desk.remark("".join(traceback.format_exception(error)))
     else:
-        command = shlex.join(word for word in argv if word != "-v")
-        desk.remark(desk.tongue.say("report-bug", argv=command))
+        command = shlex.join(["publish.py", *(word for word in argv if word != "-v"), "-v"])
+        desk.remark(desk.tongue.say("report-bug", command=command))
     return Outcome(ExitCode.BUG, {"bug": {"kind": kind, "place": place, "text": str(error)}})

@@ -38,6 +38,10 @@ def _huge_text(path: Path) -> None:
     )
 
 
+def _long_story(path: Path) -> None:
+    path.write_text("---\nkind: outlook\ntitle: Lang\n---\n\n" + "Wort.\n\n" * 9000, "utf-8")
+
+
 def _empty(path: Path) -> None:
     path.write_bytes(b"")
 
@@ -164,6 +168,7 @@ BUILDERS: dict[str, Callable[[Path], None]] = {
     "huge-text": _huge_text,
     "invisible": _invisible,
     "latin1": _latin1,
+    "long-story": _long_story,
     "noise": _noise,
     "pipe": _pipe,
     "png": _png,

@@ -14,7 +14,9 @@ from press.codes import (
     edition,
     layout,
     picture,
+    preflight,
     prepress,
+    printer,
     render,
     sources,
     text,
@@ -31,6 +33,7 @@ def _register() -> dict[str, Code]:
     register: dict[str, Code] = {}
     families = (
         usage, sources, text, picture, edition, layout, render, prepress, check, deliver, tool,
+        preflight, printer,
     )  # fmt: skip
     for family in families:
         name = family.__name__.rpartition(".")[2]

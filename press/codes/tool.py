@@ -104,6 +104,23 @@ CODES: tuple[Code, ...] = (
         ),
     ),
     Code(
+        id="tool/module-missing",
+        severity=Severity.ERROR,
+        title=Words("Python-Modul fehlt", "Python module missing"),
+        message=Words(
+            "Python findet „{module}“ nicht; .venv ist nicht auf dem Stand dieser Fassung.",
+            "Python does not find “{module}”; .venv is behind this version of the project.",
+        ),
+        remedy=Words(
+            "Rufen Sie „make“ auf; es installiert, was in requirements.lock steht.",
+            "Call “make”; it installs what requirements.lock lists.",
+        ),
+        why=Words(
+            "Mit einer neuen Fassung des Programms können neue Bibliotheken dazukommen.",
+            "A new version of the program may need new libraries.",
+        ),
+    ),
+    Code(
         id="tool/package-differs",
         severity=Severity.WARNING,
         title=Words("Andere Fassung einer Python-Bibliothek", "Other version of a library"),

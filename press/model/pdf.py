@@ -13,6 +13,8 @@ from typing import Literal
 from press.model.colour import Ink, Space
 from press.model.geometry import Area
 
+#: Values of `PdfFacts.fault` that are no sentence.
+EMPTY, NO_PDF = "empty", "no pdf"
 PaintKind = Literal["text", "fill", "stroke", "stencil", "shading"]
 #: Where a painted thing stands: on the trimmed page, only in the bleed, or outside both.
 Zone = Literal["page", "bleed", "slug"]

@@ -22,7 +22,7 @@ PARAGRAPH_LIMIT = 6_000
 #: Most square brackets that open in one paragraph: each may make the parser look far ahead.
 BRACKET_LIMIT = 200
 #: Longest story, characters.
-STORY_LIMIT = 200_000
+STORY_LIMIT = 60_000
 
 #: Token of a block that the vocabulary lacks -> our code.
 _FOREIGN = {

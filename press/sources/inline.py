@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any
 
 from press.codes import finding
@@ -188,8 +189,8 @@ class InlineReader:
         elif self.within == "heading":
             self._tell("text/note-in-heading", key=shown(key))
         elif definition is None:
-            known = nearest(key, self.notes.definitions)
-            self._tell("text/note-undefined", key=shown(key), nearest=known)
+            near = nearest(key, islice(self.notes.definitions, 30))
+            self._tell("text/note-undefined", key=shown(key), nearest=near)
         elif key in self.notes.called:
             self._tell("text/note-twice", key=shown(key))
         else:

@@ -10,7 +10,9 @@ from __future__ import annotations
 import io
 import re
 import warnings
+from functools import lru_cache
 from importlib import import_module
+from logging import NullHandler, getLogger
 from typing import TYPE_CHECKING
 
 from press.codes import finding
@@ -57,10 +59,9 @@ def size(raw: bytes, path: str, found: list[Finding]) -> tuple[float, float] | N
     if kind is None:
         found.append(finding("picture/no-picture", place))
         return None
-    # late: drawings need no Pillow; and only this format, all of them take their time
-    from PIL import Image
+    from PIL import Image  # late: drawings need no Pillow
 
-    import_module(f"PIL.{kind.capitalize()}ImagePlugin")
+    _prepare(kind)
     limit, Image.MAX_IMAGE_PIXELS = Image.MAX_IMAGE_PIXELS, None
     try:
         with warnings.catch_warnings():
@@ -75,6 +76,16 @@ def size(raw: bytes, path: str, found: list[Finding]) -> tuple[float, float] | N
         return None
     finally:
         Image.MAX_IMAGE_PIXELS = limit
+
+
+@lru_cache
+def _prepare(kind: str) -> None:
+    """Let Pillow open this one format, because all of them take their time, and be quiet.
+
+    What it would log to the terminal about a broken file is a finding here.
+    """
+    import_module(f"PIL.{kind.capitalize()}ImagePlugin")
+    getLogger("PIL").addHandler(NullHandler())
 
 
 def _judged(

@@ -79,7 +79,6 @@ _TITLES: Rule = (
 )
 _DIGIT = re.compile(r"\d")
 _QUOTES = re.compile("[„“”‚‘’\"']")
-_WORD = re.compile(r"[^\W\d_]+(?:[*\u00ad][^\W\d_]+)*")
 
 
 def typeset(text: str, abbreviations: Iterable[str] = ()) -> str:

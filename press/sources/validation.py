@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Iterable, Mapping
+from itertools import islice
 from typing import Any, TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
@@ -22,6 +23,7 @@ _CODES: Mapping[str, str] = {
     "extra_forbidden": "sources/field-unknown",
     "string_type": "sources/not-text",
     "string_too_short": "sources/blank",
+    "string_too_long": "sources/too-long",
     "string_pattern_mismatch": "sources/malformed",
     "int_type": "sources/not-whole-number",
     "int_from_float": "sources/not-whole-number",
@@ -58,7 +60,7 @@ def validate(model: type[M], yaml: Yaml, found: list[Finding]) -> M | None:
 
 def nearest(word: str, known: Iterable[str]) -> str:
     """The known word most like this one, or `–` when none is known."""
-    words = list(known)
+    words = list(islice(known, 400))
     folded = {w.casefold(): w for w in reversed(words)}
     match = difflib.get_close_matches(word.casefold()[:80], folded, n=1, cutoff=0.0)
     return folded[match[0]] if match else "–"
@@ -102,6 +104,8 @@ def _fault(
     elif code == "sources/malformed":
         pattern = str(context.get("pattern", ""))
         values["example"] = str(context.get("example") or EXAMPLES.get(pattern, "–"))
+    elif code == "sources/too-long":
+        values |= {"count": len(str(value).strip()), "limit": int(context["max_length"])}
     elif code in ("sources/too-few", "sources/too-many"):
         values["count"] = int(context.get("actual_length") or 0)
         values["limit"] = int(context.get("min_length", context.get("max_length", 0)))

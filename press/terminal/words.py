@@ -42,22 +42,18 @@ PHRASES = {
         "This is a bug of the program, not yours: {kind} in {place}.",
     ),
     "report-bug": Words(
-        "Bitte melden Sie ihn mit der Ausgabe von: publish.py {argv} -v",
-        "Please report it with what this prints: publish.py {argv} -v",
+        "Bitte melden Sie ihn mit der Ausgabe von: {command}",
+        "Please report it with what this prints: {command}",
     ),
     # tables
     "file": Words("Datei", "File"),
     "role": Words("Wofür", "What for"),
     "pages": Words("Seiten", "Pages"),
     "size": Words("Größe", "Size"),
-    "code": Words("Kennung", "Code"),
-    "weight": Words("Gewicht", "Weight"),
-    "title": Words("Worum es geht", "What it is about"),
     "why": Words("Warum das zählt", "Why it matters"),
     "what": Words("Was gemeldet wird", "What is told"),
     "remedy": Words("Was zu tun ist", "What to do"),
     "need": Words("Gebraucht wird", "Needed"),
-    "state": Words("Stand", "State"),
     "there": Words("Vorhanden", "There"),
     "machine-ready": Words("Dieser Rechner kann bauen.", "This machine can build."),
     "machine-lacks": Words(
@@ -65,18 +61,8 @@ PHRASES = {
         "This machine lacks something the build needs.",
     ),
     "written": Words("geschrieben", "written"),
-    "unchanged": Words("unverändert", "unchanged"),
     "in-step": Words("Die Schemata sind auf dem Stand.", "The schemas are up to date."),
-    # groups and rows of the doctor
-    "python-packages": Words("{n} Python-Bibliotheken", "{n} Python libraries"),
-    "fonts": Words("Schriften", "Fonts"),
-    "profiles": Words("Farbprofile", "Colour profiles"),
-    "disk": Words("Freier Platz", "Free space"),
-    "output": Words("Schreibrecht auf output/", "Write access to output/"),
-    "as-pinned": Words("wie festgelegt", "as pinned"),
-    "count": Words("{n} vorhanden", "{n} there"),
-    "yes": Words("ja", "yes"),
-    "no": Words("fehlt", "missing"),
+    # doctor
     "needed": Words("nötig", "needed"),
     "optional": Words("freiwillig", "optional"),
     # steps
@@ -92,11 +78,6 @@ PHRASES = {
     "step-finish": Words("PDF abschließen", "finishing the PDF"),
     "step-check": Words("PDF prüfen", "checking the PDF"),
     "step-deliver": Words("ablegen", "delivering"),
-    # help
-    "usage": Words("Aufruf", "Usage"),
-    "commands": Words("Befehle", "Commands"),
-    "options": Words("Optionen", "Options"),
-    "exit-codes": Words("Exit-Codes", "Exit codes"),
 }
 
 _SEVERITIES = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "note"}

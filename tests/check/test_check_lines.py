@@ -57,8 +57,8 @@ def test_side_heading_has_its_text_beside_it(checked: Checked) -> None:
     ("lines", "code"), [(17, "check/orphan"), (15, "check/widow"), (16, None), (10, None)]
 )
 def test_lonely_line(checked: Checked, lines: int, code: str | None) -> None:
-    found = checked(filled(lines, '<p data-origin="a.md:9">Eins<br>Zwei<br>Drei<br>Vier</p>'),
-                    css=CSS)  # fmt: skip
+    body = filled(lines, '<p data-origin="a.md:9">Eins<br>Zwei<br>Drei<br>Vier</p>')
+    found = [f for f in checked(body, css=CSS) if f.code in ("check/orphan", "check/widow")]
     if code is None:
         assert found == []
     else:

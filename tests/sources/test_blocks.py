@@ -205,8 +205,20 @@ def test_a_fence_may_be_long_and_is_told_by_its_line() -> None:
         "\n".join(f"[^{i}]: x[^{i + 1}]\n" for i in range(800)),
         "".join(f"[^{i}]" for i in range(2000)),
         '"' * 9000,
+        "".join(f"[^u{i}]" + "\n\n" * (i % 150 == 0) for i in range(900))
+        + "".join(f"[^{i}]: x\n\n" for i in range(900)),
+        '"a' * 2900,
+        "a" * 5900,
+        "a." * 2900,
+        "a@" * 2900,
+        "1.1," * 1400,
+        "1-" * 2900,
+        "www." * 1400,
+        "z. " * 1900,
+        "](" * 2900,
+        "e\u0301" * 2900,
     ],
-    ids=range(20),
+    ids=range(31),
 )
 def test_nothing_takes_long_or_fails(body: str) -> None:
     start = time.process_time()

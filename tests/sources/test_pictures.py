@@ -1,10 +1,13 @@
 from __future__ import annotations
 
 import io
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 from PIL import Image
+from projects import ROOT
 
 from press.findings import Finding
 from press.sources import raster, svg
@@ -79,8 +82,20 @@ def test_the_limit_of_pillow_is_put_back() -> None:
     assert before == Image.MAX_IMAGE_PIXELS
 
 
+def test_pillow_says_nothing_of_its_own(tmp_path: Path) -> None:
+    raw = bytearray(saved(Image.new("RGB", (60, 40)), format="TIFF"))
+    raw[raw.find((277).to_bytes(2, "little")) + 8] = 42  # samples per pixel
+    (tmp_path / "a.tif").write_bytes(raw)
+    program = (
+        "from pathlib import Path; from press.sources import raster; "
+        "assert raster.size(Path('{}').read_bytes(), 'a.tif', []) is None"
+    ).format(tmp_path / "a.tif")
+    said = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True)
+    assert (said.returncode, said.stdout, said.stderr) == (0, b"", b"")
+
+
 def test_cmyk_with_a_profile_is_only_noted() -> None:
-    profile = Path("layouts/colour/FOGRA39L_coated.icc").read_bytes()
+    profile = Path(ROOT / "layouts/colour/FOGRA39L_coated.icc").read_bytes()
     raw = saved(Image.new("CMYK", (60, 40)), format="TIFF", icc_profile=profile)
     found: list[Finding] = []
     assert raster.size(raw, "a.tif", found) == (60, 40)

@@ -19,7 +19,7 @@ from press.check.facts.pictures import Pictures
 from press.check.facts.show import Walk
 from press.check.facts.view import Seen, View
 from press.check.facts.walk import EnoughError
-from press.model.pdf import Annotation, Boxes, Catalog, PageFacts, PdfFacts
+from press.model.pdf import EMPTY, NO_PDF, Annotation, Boxes, Catalog, PageFacts, PdfFacts
 
 #: Pages that may wait for pdfium while the next is walked.
 _WAITING = 8
@@ -53,9 +53,9 @@ def read(source: Path | bytes, wanted: Wanted | None = None) -> PdfFacts:
         return PdfFacts(name, 0, "", fault=error.strerror or type(error).__name__)
     bare = PdfFacts(name, size, digest)
     if size == 0:
-        return replace(bare, fault="0 Bytes")
+        return replace(bare, fault=EMPTY)
     if b"%PDF-" not in head[:1024]:
-        return replace(bare, fault="%PDF-")
+        return replace(bare, fault=NO_PDF)
     try:
         with pikepdf.open(
             source if isinstance(source, Path) else io.BytesIO(source), suppress_warnings=True
@@ -170,7 +170,7 @@ class _Reading:
             shadings=tuple(walk.shadings),
             annotations=tuple(_annotations(page, held)),
             missing=tuple(sorted(walk.missing)),
-            unread=unread or ("ways" if walk.ledger.overflow else ""),
+            unread=unread or (f"> {limits.WAYS} ways of painting" if walk.ledger.overflow else ""),
             tabs=objects.name(objects.get(page, "/Tabs")),
         )
 
@@ -228,7 +228,7 @@ def _content(page: Any, missing: set[str]) -> bytes:
         size += len(data)
         parts.append(data)
         if size >= limits.STREAM_BYTES:
-            raise EnoughError("bytes")
+            raise EnoughError(f"> {limits.STREAM_BYTES} bytes")
     return b"\n".join(parts)
 
 

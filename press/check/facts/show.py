@@ -54,7 +54,7 @@ class Walk(Drawing):
         for word, args in operators(data):
             self.operators += 1
             if self.operators > self._budget:
-                raise EnoughError("operators")
+                raise EnoughError(f"> {self._budget} operators")
             act = _ACTS.get(word)
             if act is None:
                 continue

@@ -224,7 +224,7 @@ class Drawing:
         """`q`."""
         del args
         if len(self.saved) >= limits.STATES:
-            raise EnoughError("q")
+            raise EnoughError(f"> {limits.STATES} × q")
         self.saved.append(self.state.copy())
 
     def restore(self, args: list[Any]) -> None:

@@ -241,6 +241,20 @@ CODES: tuple[Code, ...] = (
         _RANGE,
     ),
     Code(
+        "sources/too-long",
+        ERROR,
+        Words("Text zu lang", "Text too long"),
+        Words(
+            "„{field}“ hat {count} Zeichen; Platz ist für {limit}.",
+            "“{field}” has {count} characters; there is room for {limit}.",
+        ),
+        Words(
+            "Kürzen Sie den Text; Längeres gehört in den Beitrag.",
+            "Shorten it; what is longer belongs in the story.",
+        ),
+        _RANGE,
+    ),
+    Code(
         "sources/too-small",
         ERROR,
         Words("Zahl zu klein", "Number too small"),

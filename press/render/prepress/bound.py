@@ -8,6 +8,7 @@ objects, cut at the spine where they have no bleed to give.
 
 from __future__ import annotations
 
+import hashlib
 import io
 from collections.abc import Iterator
 from dataclasses import replace
@@ -149,5 +150,5 @@ def _saved(
 ) -> bytes:
     identity = identify(composition, printer)
     identity = replace(identity, name=f"{identity.name}/{part}", title=f"{identity.title} · {part}")
-    identity.write(document, pdf)
+    identity.write(document, hashlib.sha256(pdf).hexdigest())
     return save(document, identity)

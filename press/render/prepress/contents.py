@@ -8,6 +8,7 @@ around opaque things only makes a raster image processor flatten it.
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -42,6 +43,7 @@ class Contents:
         self.soft_pages: set[int] = set()
         self.findings: list[Finding] = []
         self.page = 0
+        self._digest = hashlib.sha256()
         self._forms: dict[tuple[int, int], bool] = {}
         self._groups: dict[tuple[int, int], tuple[Any, bool]] = {}
         self._moved: set[tuple[int, int]] = set()
@@ -81,6 +83,13 @@ class Contents:
             else:
                 del form.Group
 
+    def digest(self) -> str:
+        """A fingerprint of everything that is painted, pictures included."""
+        painted = self._digest.copy()
+        for picture, _ in self.pictures.values():
+            painted.update(picture.read_raw_bytes())
+        return painted.hexdigest()
+
     def tell(self, code: str, **values: str) -> None:
         """A finding on the page that is being read."""
         told: dict[str, Any] = {**values}
@@ -89,6 +98,7 @@ class Contents:
     def _stream(self, content: bytes, resources: Any, state: State) -> tuple[bytes, Any, bool]:
         around = _Around(self, resources if resources is not None else Dictionary())
         stream = rewrite(content, around, state)
+        self._digest.update(stream)
         return stream, around.used(), around.soft
 
     def overprint_switch(self, on: bool) -> Any:
@@ -128,9 +138,8 @@ class Contents:
 
     def shading(self, shading: Any) -> None:
         """A gradient must be in ink and have as many parts as ink has (defect P10)."""
-        space = shading.get("/ColorSpace")
-        parts = {len(stop) for stop in _stops(shading.get("/Function"))}
-        if space not in ("/DeviceCMYK", "/DeviceGray") or parts - {4 if "CMYK" in space else 1}:
+        parts = {"/DeviceCMYK": 4, "/DeviceGray": 1}.get(str(shading.get("/ColorSpace")))
+        if parts is None or any(len(stop) != parts for stop in _stops(shading.get("/Function"))):
             self.tell("prepress/gradient")
 
     def _rewrite_object(self, stream: Any, state: State) -> bool:

@@ -9,7 +9,6 @@ of printing conditions.
 
 from __future__ import annotations
 
-import hashlib
 import uuid
 from dataclasses import dataclass
 from datetime import date
@@ -50,8 +49,8 @@ class Identity:
         """The version of PDF that the standard is built on."""
         return _STANDARDS[self.standard][0]
 
-    def write(self, document: pikepdf.Pdf, content: bytes) -> None:
-        """Write Info and, for PDF/X-4, the XMP packet; `content` is what the file is made of."""
+    def write(self, document: pikepdf.Pdf, digest: str) -> None:
+        """Write Info and, for PDF/X-4, the XMP packet; `digest` tells states of it apart."""
         _, version, conformance = _STANDARDS[self.standard]
         del document.docinfo
         stamp = f"D:{self.day:%Y%m%d}000000Z"
@@ -69,14 +68,14 @@ class Identity:
         if "/Metadata" in document.Root:
             del document.Root.Metadata
         if self.standard == "pdf/x-4":
-            packet = Stream(document, self._xmp(version, content))
+            packet = Stream(document, self._xmp(version, digest))
             packet.Type, packet.Subtype = Name.Metadata, Name.XML
             document.Root.Metadata = document.make_indirect(packet)
 
-    def _xmp(self, version: str, content: bytes) -> bytes:
+    def _xmp(self, version: str, digest: str) -> bytes:
         stamp = f"{self.day.isoformat()}T00:00:00Z"
         document = uuid.uuid5(_HOUSE, self.name)
-        instance = uuid.uuid5(document, hashlib.sha256(content).hexdigest())
+        instance = uuid.uuid5(document, digest)
         plain = {
             "pdfxid:GTS_PDFXVersion": version,
             "pdf:Producer": self.producer, "pdf:Trapped": "False",

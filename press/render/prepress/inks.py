@@ -55,7 +55,7 @@ class Inks:
             return _tint(parts[0]), True
         if space == "lab":
             return self._through_profile("lab", parts), False
-        r, g, b = (min(255, max(0, round(part * 255))) for part in parts)
+        r, g, b = _bytes(*(part * 255 for part in parts))
         if self._screens is None:
             self._screens = screens(self._tokens, self._intent)
         for screen, token in self._screens.items():
@@ -67,14 +67,10 @@ class Inks:
 
     def _through_profile(self, space: Literal["rgb", "lab"], parts: Sequence[float]) -> Ink:
         if space == "rgb":
-            pixel = bytes(min(255, max(0, round(part * 255))) for part in parts)
+            image = Image.new("RGB", (1, 1), _bytes(*(part * 255 for part in parts)))
         else:
             lightness, a, b = parts
-            pixel = bytes(
-                (round(lightness * 2.55) & 255, round(a) + 128 & 255, round(b) + 128 & 255)
-            )
-        mode = {"rgb": "RGB", "lab": "LAB"}[space]
-        image = Image.frombytes(mode, (1, 1), pixel)
+            image = Image.new("LAB", (1, 1), _bytes(lightness * 2.55, a + 128, b + 128))
         c, m, y, k = convert(image, self._conversion).tobytes()
         return round(c / 255, 3), round(m / 255, 3), round(y / 255, 3), round(k / 255, 3)
 
@@ -130,3 +126,9 @@ def _transform(profile: bytes, mode: str) -> ImageCms.ImageCmsTransform:
 def _tint(light: float) -> Ink:
     """A neutral colour as a tint of black; DeviceGray 0 is full ink."""
     return (0.0, 0.0, 0.0, round(1 - min(1.0, max(0.0, light)), 4))
+
+
+def _bytes(first: float, second: float, third: float) -> Rgb:
+    """Values as bytes, cut to what a byte can hold."""
+    x, y, z = (min(255, max(0, round(value))) for value in (first, second, third))
+    return x, y, z

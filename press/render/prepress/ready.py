@@ -64,7 +64,7 @@ def make_ready(
             write_intent(document, printer.intent, profile)
         if identity.pdf_version < "1.4" and "/Lang" in document.Root:
             del document.Root.Lang
-        identity.write(document, pdf)
+        identity.write(document, contents.digest())
         out = save(document, identity)
     return out, Report.of((*found, *contents.findings))
 

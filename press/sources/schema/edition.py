@@ -8,6 +8,7 @@ from pydantic import Discriminator, Field, StringConstraints, Tag
 
 from press.sources.schema.fields import (
     POSTCODE,
+    AnyText,
     CodeName,
     Day,
     Email,
@@ -75,7 +76,7 @@ class WaiverFile(Strict):
     """Lässt Meldungen einer Art mit Begründung und bis zu einem Tag durchgehen."""
 
     code: CodeName = Field(description="Kürzel der Meldung, zum Beispiel „text/invisible“")
-    on: str = Field(default="", description="Kennung eines Beitrags oder Pfad; leer: überall")
+    on: AnyText = Field(default="", description="Kennung eines Beitrags oder Pfad; leer: überall")
     because: Text = Field(description="Warum die Meldung durchgehen darf")
     until: Day = Field(description="Letzter Tag, an dem die Ausnahme gilt: JJJJ-MM-TT")
 

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from press.sources.schema.fields import Moment, NumberOrText, Strict, Text
+from press.sources.schema.fields import AnyText, Moment, NumberOrText, Strict, Text
 
 Place = Literal["side", "column", "full"]
 _PLACE = "Wo der Teil steht: side (Seitenspalte), column (Textspalte) oder full (beide)"
@@ -40,7 +40,7 @@ class NumberFile(Strict):
 
     value: NumberOrText
     label: Text
-    unit: str = ""
+    unit: AnyText = ""
     approx: bool = False
 
 
@@ -48,8 +48,8 @@ class NumbersFence(FenceFile):
     """Ein bis vier große Zahlen."""
 
     rows: list[NumberFile] = Field(min_length=1, max_length=4)
-    title: str = ""
-    source: str = ""
+    title: AnyText = ""
+    source: AnyText = ""
 
 
 class MomentFile(Strict):
@@ -65,7 +65,7 @@ class TimelineFence(FenceFile):
     """Zeitleiste."""
 
     rows: list[MomentFile] = Field(min_length=2, max_length=8)
-    title: str = ""
+    title: AnyText = ""
 
 
 class BarFile(Strict):
@@ -83,7 +83,7 @@ class BarsFence(FenceFile):
     title: Text
     source: Text
     alt: Text
-    unit: str = ""
+    unit: AnyText = ""
     max: float = Field(default=0, gt=0)
 
 
@@ -91,21 +91,21 @@ class StepFile(Strict):
     """Ein Schritt."""
 
     title: Text
-    text: str = ""
+    text: AnyText = ""
 
 
 class StepsFence(FenceFile):
     """Schritte eines Ablaufs."""
 
     rows: list[StepFile] = Field(min_length=2, max_length=6)
-    title: str = ""
+    title: AnyText = ""
 
 
 class NodeFile(Strict):
     """Ein Knoten des Netzwerks."""
 
     label: Text
-    text: str = ""
+    text: AnyText = ""
 
 
 class NetworkFence(FenceFile):
@@ -115,8 +115,8 @@ class NetworkFence(FenceFile):
     centre: Text
     nodes: list[NodeFile] = Field(min_length=2, max_length=12)
     alt: Text
-    above: str = ""
-    source: str = ""
+    above: AnyText = ""
+    source: AnyText = ""
 
 
 class PullFence(FenceFile):
@@ -130,7 +130,7 @@ class QuoteFence(FenceFile):
 
     text: Text
     by: Text
-    role: str = ""
+    role: AnyText = ""
 
 
 class GoalFile(Strict):
@@ -144,7 +144,7 @@ class GoalsFence(FenceFile):
     """Nummerierte Ziele."""
 
     rows: list[GoalFile] = Field(min_length=2, max_length=5)
-    title: str = ""
+    title: AnyText = ""
 
 
 class ThanksFence(FenceFile):

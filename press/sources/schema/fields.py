@@ -66,6 +66,8 @@ def _number_or_text(value: object) -> int | float | str:
         value = value.strip()
         if not value:
             raise PydanticCustomError("sources/blank", "blank")
+        if len(value) > NUMBER_LIMIT:
+            raise PydanticCustomError("string_too_long", "long", {"max_length": NUMBER_LIMIT})
     return value
 
 
@@ -77,8 +79,14 @@ def _moment(value: object) -> str:
     return value
 
 
-#: Text with at least one letter or digit in it; blanks around it are dropped.
-Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+#: Longest text of a field, characters.
+TEXT_LIMIT = 1_500
+#: Longest text printed in the place of a number, characters.
+NUMBER_LIMIT = 40
+#: Text that is there; blanks around it are dropped.
+Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=TEXT_LIMIT)]
+#: Text that may be left empty.
+AnyText = Annotated[str, StringConstraints(strip_whitespace=True, max_length=TEXT_LIMIT)]
 Id = Annotated[str, StringConstraints(pattern=ID)]
 #: A day that exists, as `2019-10-15`.
 Day = Annotated[str, StringConstraints(pattern=DAY), AfterValidator(_real_day)]

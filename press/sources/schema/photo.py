@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from press.sources.schema.fields import Strict, Text
+from press.sources.schema.fields import AnyText, Strict, Text
 
 Share = Annotated[float, Field(ge=0, le=1)]
 
@@ -17,7 +17,7 @@ class PhotoFile(Strict):
     alt: Text = Field(
         description="Was zu sehen ist und wozu, in ein bis zwei Sätzen; wird vorgelesen"
     )
-    caption: str = Field(default="", description="Bildunterschrift (kann fehlen)")
+    caption: AnyText = Field(default="", description="Bildunterschrift (kann fehlen)")
     credit: Text = Field(description="Wer das Bild gemacht hat")
     rights: Text = Field(description="Warum wir das Bild drucken dürfen")
     release: Literal["none needed", "granted", "missing"] = Field(

@@ -91,7 +91,7 @@ def small_pdf(
     """A PDF as WeasyPrint writes it: one dictionary of resources for all pages.
 
     `parts` are streams among the resources: kind, name, dictionary, content. A value of the
-    dictionary that is a tuple of kind and name is the part of that name.
+    dictionary that is a function makes it, from the shared dictionary.
     """
     with pikepdf.new() as pdf:
         shared = pdf.make_indirect(
@@ -100,7 +100,7 @@ def small_pdf(
         for kind, name, entries, content in parts:
             stream = Stream(pdf, content)
             for key, value in entries.items():
-                stream[key] = shared[f"/{value[0]}"][value[1]] if isinstance(value, tuple) else value
+                stream[key] = value(shared) if callable(value) else value
             if f"/{kind}" not in shared:
                 shared[f"/{kind}"] = Dictionary()
             shared[f"/{kind}"][name] = pdf.make_indirect(stream)
@@ -111,7 +111,7 @@ def small_pdf(
             page.obj.MediaBox = Array([-bleed, -bleed, size[0] + bleed, size[1] + bleed])
             page.obj.TrimBox = Array([0, 0, *size])
         out = io.BytesIO()
-        pdf.save(out)
+        pdf.save(out, deterministic_id=True)
     return out.getvalue()
 
 
@@ -139,4 +139,5 @@ def needs(tool: str) -> pytest.MarkDecorator:
     return pytest.mark.skipif(shutil.which(tool) is None, reason=f"{tool} is not installed")
 
 
+FORM = {"/Subtype": Name.Form, "/BBox": Array([0, 0, 100, 100])}
 GROUP = Dictionary(S=Name.Transparency, I=True, CS=Name.DeviceRGB)

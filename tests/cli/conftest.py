@@ -1,0 +1,73 @@
+"""A project to run commands in, and pages that take no time."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+from projects import ROOT
+
+from press import parallel, pipeline
+from press.cli import main
+from press.findings import Report
+from press.model.composition import Composition
+from press.model.rendering import PageRecord, Rendering
+
+
+@dataclass(frozen=True)
+class Ran:
+    """What a command left behind."""
+
+    code: int
+    out: str
+    err: str
+
+    @property
+    def json(self) -> Any:
+        return json.loads(self.out)
+
+    @property
+    def codes(self) -> list[str]:
+        return [finding["code"] for finding in self.json["findings"]]
+
+
+Run = Callable[..., Ran]
+
+
+@pytest.fixture
+def run(project: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Run:
+    """`run("check", "--json")`: the command in a fresh miniature project, in English."""
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG", "NO_COLOR", "FORCE_COLOR", "COLUMNS"):
+        monkeypatch.delenv(name, raising=False)
+    if not (project / "layouts").exists():
+        shutil.copytree(ROOT / "layouts", project / "layouts")
+        (project / "output").mkdir()
+
+    def command(*words: str) -> Ran:
+        capsys.readouterr()
+        code = main([*words, "--root", str(project)])
+        return Ran(code, *capsys.readouterr())
+
+    return command
+
+
+@pytest.fixture
+def pages(monkeypatch: pytest.MonkeyPatch) -> dict[str, Report]:
+    """Every PDF is finished at once; put a report under a product's name to find fault."""
+    reports: dict[str, Report] = {}
+
+    def proof(job: tuple[Path, Composition], tell: Callable[[str], None]) -> pipeline.Proof:
+        name = job[1].product.name
+        for step in ("read", "pages 1", "write", "check", ""):
+            tell(step)
+        pdf = Rendering(f"%PDF of {name}".encode(), (PageRecord(1, "1", ()),), Report())
+        return pipeline.Proof(pdf, reports.get(name, Report()))
+
+    monkeypatch.setattr(pipeline, "proof", proof)
+    monkeypatch.setattr(parallel, "cores", lambda: 1)
+    return reports
