@@ -164,7 +164,7 @@ def _maps(
                 title="Karte",
                 numbers=numbers,
                 figure_colours=figures,
-                font_size=48,
+                font_size=40,
             ),
             SVG,
         ),
