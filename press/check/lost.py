@@ -20,7 +20,8 @@ from press.model.preflight import Context, Passage
 #: What pdfium gives for a hyphen at the end of a line, and the hyphens themselves.
 _BROKEN_LINE = re.compile(r"[\u2010\u00ad\u0002\ufffe-]\s*\r?\n\s*")
 _SOFT = re.compile(r"[\u00ad\u0002\ufffe\u200b\u2060\u200d]")
-_WORD = re.compile(r"[^\W_]+")
+#: Letters or digits: the call of a note sticks to the word before it.
+_WORD = re.compile(r"[^\W\d_]+|\d+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +57,7 @@ def _stories(context: Context) -> list[str]:
     return list(dict.fromkeys(passage.story for passage in context.passages))
 
 
-def _compared(
-    story: str, passages: list[Passage], there: Counter[str], page: int | None
-) -> Lost:
+def _compared(story: str, passages: list[Passage], there: Counter[str], page: int | None) -> Lost:
     total = 0
     lost: list[str] = []
     worst: tuple[int, Origin | None] = (0, None)

@@ -136,10 +136,10 @@ def rule(
     source: str,
     purposes: tuple[Purpose, ...] = PRINT,
 ) -> Callable[[Judge], Rule]:
-    """Make a rule of a function; its codes are given without their family."""
+    """Make a rule of a function; refuses codes that belong to another rule."""
 
     def made(judge: Judge) -> Rule:
-        full = tuple(f"preflight/{code}" for code in codes)
+        full = tuple(codes)
         for code in full:
             if not REGISTER[code].title.de.startswith(f"{id_} "):
                 raise ValueError(f"{code} does not belong to {id_}")
@@ -153,19 +153,19 @@ def hit(code: str, found: Iterable[Paint], page: int, **values: Value) -> Hit:
     several = tuple(found)
     areas = tuple(area for paint in several for area in paint.areas)[:PLACES]
     count = sum(paint.count for paint in several)
-    return Hit(f"preflight/{code}", {"count": count, **values}, page, areas, count)
+    return Hit(code, {"count": count, **values}, page, areas, count)
 
 
 def hit_pictures(code: str, found: Iterable[Placement], page: int, **values: Value) -> Hit:
     """A hit on pictures."""
     several = tuple(found)
     areas = tuple(placement.area for placement in several)[:PLACES]
-    return Hit(f"preflight/{code}", {"count": len(several), **values}, page, areas, len(several))
+    return Hit(code, {"count": len(several), **values}, page, areas, len(several))
 
 
 def hit_file(code: str, **values: Value) -> Hit:
     """A hit on the file as a whole."""
-    return Hit(f"preflight/{code}", values)
+    return Hit(code, values)
 
 
 def listed(words: Iterable[str], most: int = 6) -> str:

@@ -12,6 +12,7 @@ from press.codes import (
     check,
     deliver,
     edition,
+    handoff,
     layout,
     picture,
     preflight,
@@ -32,8 +33,8 @@ __all__ = ["REGISTER", "Code", "Language", "Words", "finding"]
 def _register() -> dict[str, Code]:
     register: dict[str, Code] = {}
     families = (
-        usage, sources, text, picture, edition, layout, render, prepress, check, deliver, tool,
-        preflight, printer,
+        usage, sources, text, picture, edition, layout, render, prepress, check, deliver,
+        handoff, tool, preflight, printer,
     )  # fmt: skip
     for family in families:
         name = family.__name__.rpartition(".")[2]

@@ -6,7 +6,7 @@ import string
 from dataclasses import dataclass
 from typing import Literal
 
-from press.findings import Finding, Severity
+from press.findings import Finding, Severity, Value
 
 Language = Literal["de", "en"]
 
@@ -52,10 +52,19 @@ class Code:
 
     def say(self, finding: Finding, language: Language) -> tuple[str, str]:
         """Message and remedy with the finding's values filled in."""
+        values = {name: written(value, language) for name, value in finding.values.items()}
         return (
-            self.message.in_(language).format_map(finding.values),
-            self.remedy.in_(language).format_map(finding.values),
+            self.message.in_(language).format_map(values),
+            self.remedy.in_(language).format_map(values),
         )
+
+
+def written(value: Value, language: Language) -> str | int:
+    """A value as it is printed: two decimals at most, with a comma in German."""
+    if not isinstance(value, float):
+        return value
+    digits = f"{value:.2f}".rstrip("0").rstrip(".")
+    return digits.replace(".", ",") if language == "de" else digits
 
 
 def placeholders(text: str) -> frozenset[str]:

@@ -9,25 +9,15 @@ from __future__ import annotations
 
 import contextlib
 import errno
-import fcntl
 import os
 import shutil
-import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
-from press.codes import finding
 from press.deliver.manifest import NAME, entry, manifest
+from press.deliver.staging import OUTPUT, alone, fault, sweep, work_folder
 from press.errors import DeliveryError
-from press.findings import Finding
 from press.model.delivery import Deliverable, Delivered, Delivery
-
-OUTPUT = "output"
-_WORK = ".work-"
-
-_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
-_FORBIDDEN = (errno.EACCES, errno.EPERM, errno.EROFS)
-_IN_THE_WAY = (errno.ENOTDIR, errno.EEXIST, errno.EISDIR, errno.ELOOP)
 
 
 def deliver(root: Path, edition: str, files: Sequence[Deliverable]) -> Delivery:
@@ -39,16 +29,16 @@ def deliver(root: Path, edition: str, files: Sequence[Deliverable]) -> Delivery:
     target = output / edition
     try:
         output.mkdir(parents=True, exist_ok=True)
-        with _alone(output):
-            _sweep(output)
-            with _work_folder(output) as work:
+        with alone(output):
+            sweep(output)
+            with work_folder(output) as work:
                 staged = [_stage(work / "new", file.name, file.content) for file in files]
                 told = manifest(edition, files, target)
                 staged.append(_stage(work / "new", NAME, told))
                 target.mkdir(exist_ok=True)
                 _swap(staged, target, work / "old")
     except OSError as error:
-        raise DeliveryError(_fault(root, target, error)) from error
+        raise DeliveryError(fault(root, target, error)) from error
     folder = f"{OUTPUT}/{edition}"
     return Delivery(
         folder=folder,
@@ -100,34 +90,6 @@ def _put_back(place: Path, copy: Path, output: Path) -> None:
             place.unlink()
 
 
-@contextlib.contextmanager
-def _work_folder(output: Path) -> Iterator[Path]:
-    work = Path(tempfile.mkdtemp(prefix=_WORK, dir=output))
-    try:
-        yield work
-    finally:
-        shutil.rmtree(work, ignore_errors=True)
-
-
-def _sweep(output: Path) -> None:
-    """Remove what crashed runs left behind. Called while no other run delivers."""
-    for left in output.glob(f"{_WORK}*"):
-        shutil.rmtree(left, ignore_errors=True)
-
-
-@contextlib.contextmanager
-def _alone(output: Path) -> Iterator[None]:
-    """Wait until no other run delivers, and keep the others waiting."""
-    handle = os.open(output, os.O_RDONLY | os.O_DIRECTORY)
-    try:
-        # Some network file systems know no locks; then two runs at once are on their own.
-        with contextlib.suppress(OSError):
-            fcntl.flock(handle, fcntl.LOCK_EX)
-        yield
-    finally:
-        os.close(handle)
-
-
 def _delivered(folder: str, file: Deliverable) -> Delivered:
     told = entry(file)
     return Delivered(
@@ -139,17 +101,3 @@ def _delivered(folder: str, file: Deliverable) -> Delivered:
         bytes=told["bytes"],
         sha256=told["sha256"],
     )
-
-
-def _fault(root: Path, target: Path, error: OSError) -> Finding:
-    place = Path(os.fsdecode(error.filename)) if error.filename else target
-    path = place.relative_to(root).as_posix() if place.is_relative_to(root) else OUTPUT
-    if _WORK in path:
-        path = OUTPUT
-    if error.errno in _FULL:
-        return finding("deliver/disk-full", path=path)
-    if error.errno in _FORBIDDEN:
-        return finding("deliver/not-allowed", path=path)
-    if error.errno in _IN_THE_WAY:
-        return finding("deliver/in-the-way", path=path)
-    return finding("deliver/failed", path=path, reason=error.strerror or str(error))

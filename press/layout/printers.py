@@ -112,9 +112,7 @@ def read(root: Path, name: str = DEFAULT) -> Printer:
 
 
 def _made(name: str, file: PrinterFile, digest: str | None, origin: Origin) -> Printer:
-    fields: dict[str, Any] = {
-        field: getattr(file, field) for field in PrinterFile.model_fields
-    }
+    fields: dict[str, Any] = {field: getattr(file, field) for field in PrinterFile.model_fields}
     fields["intent"] = PrintCondition(**file.intent.model_dump(), digest=digest)
     fields["ppi"] = Resolution(**file.ppi.model_dump())
     fields["bitonal"] = Resolution(**file.bitonal.model_dump())
@@ -198,9 +196,7 @@ def _allowed(kind: str, context: Mapping[str, Any]) -> str:
     return words.get(kind, kind.replace("_", " "))
 
 
-def _disordered(
-    file: PrinterFile, path: str, lines: Mapping[_Place, int]
-) -> Iterator[Finding]:
+def _disordered(file: PrinterFile, path: str, lines: Mapping[_Place, int]) -> Iterator[Finding]:
     pairs: tuple[tuple[Literal["ppi", "bitonal"], ResolutionFile], ...] = (
         ("ppi", file.ppi),
         ("bitonal", file.bitonal),
@@ -210,9 +206,7 @@ def _disordered(
             yield finding("printer/resolution-order", _origin(path, lines, field), field=field)
 
 
-def _bad_pattern(
-    file: PrinterFile, path: str, lines: Mapping[_Place, int]
-) -> Iterator[Finding]:
+def _bad_pattern(file: PrinterFile, path: str, lines: Mapping[_Place, int]) -> Iterator[Finding]:
     try:
         re.compile(file.file_name)
     except re.error as error:

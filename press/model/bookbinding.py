@@ -44,6 +44,10 @@ class Bookbinding:
             return 0.0
         return max(0, pages - COVER_PAGES) / 2 * self.paper.thickness
 
+    def cover_trim(self, trim: tuple[float, float], pages: int) -> tuple[float, float]:
+        """The flat cover of a glued book: back, spine, front; mm."""
+        return 2 * trim[0] + self.spine(pages), trim[1]
+
     def creep(self, pages: int) -> float:
         """What the middle leaves of a stitched book lose at the fore edge, mm."""
         if self.kind == "perfect":

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from press.findings import Origin
@@ -95,3 +95,11 @@ class Printer:
     def bound(self) -> bool:
         """True if the sheets are joined at a spine."""
         return self.binding != "none"
+
+    def cover(self, spine: float) -> Printer:
+        """The same shop's demands on a cover that comes as one spread: back, spine (its
+        width in mm), front."""
+        width, height = self.trim
+        return replace(
+            self, trim=(2 * width + spine, height), gutter=0.0, binding="none", pages_multiple=1
+        )

@@ -9,6 +9,7 @@ from pydantic import TypeAdapter
 
 from press.sources.schema.counties import CountiesFile, TypographyFile
 from press.sources.schema.edition import EditionFile
+from press.sources.schema.job import JobFile
 from press.sources.schema.photo import PhotoFile
 from press.sources.schema.story import AnyStoryFile
 
@@ -16,6 +17,7 @@ from press.sources.schema.story import AnyStoryFile
 _MODELS: dict[str, tuple[str, Any]] = {
     "counties.schema.json": ("sources/counties.yaml", CountiesFile),
     "edition.schema.json": ("edition.yaml einer Ausgabe", EditionFile),
+    "job.schema.json": ("auftrag.yaml einer Ausgabe", JobFile),
     "picture.schema.json": ("Angaben neben einem Bild", PhotoFile),
     "story.schema.json": ("Kopf eines Beitrags", AnyStoryFile),
     "typography.schema.json": ("sources/typography.yaml", TypographyFile),

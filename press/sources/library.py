@@ -102,7 +102,7 @@ def _story_files(project: Project, edition: str, found: list[Finding]) -> Iterat
         name = PurePosixPath(path).name
         if name.endswith(".md"):
             yield path
-        elif name != "edition.yaml":
+        elif name not in ("edition.yaml", "auftrag.yaml"):
             found.append(finding("sources/stray-file", Origin(path), name=name))
     for path in project.folders(folder):
         name = PurePosixPath(path).name

@@ -59,18 +59,19 @@ def checkup(checks: Iterable[Check], tongue: Tongue) -> RenderableType:
     return Group(table, Text(), *remedies) if remedies else table
 
 
-def codes(tongue: Tongue) -> RenderableType:
+def codes(tongue: Tongue) -> Text:
     """All codes with their titles, family by family."""
-    parts: list[RenderableType] = []
+    lines = Text()
     for family, group in groupby(REGISTER.values(), key=lambda code: code.id.partition("/")[0]):
-        table = Table(box=None, show_header=False, padding=(0, 2, 0, 0))
-        table.add_column(no_wrap=True)
-        table.add_column(no_wrap=True)
-        table.add_column()
-        for code in group:
-            table.add_row(code.id, tongue.severity(code.severity), code.title.in_(tongue.language))
-        parts += [Text(family, "bold"), Padding(table, (0, 0, 1, 2), expand=False)]
-    return Group(*parts)
+        codes = list(group)
+        width = max(len(code.id) for code in codes)
+        lines.append(f"{family}\n", "bold")
+        for code in codes:
+            weight, title = tongue.severity(code.severity), code.title.in_(tongue.language)
+            lines.append(f"  {code.id:<{width}}  {weight:<8} {title}\n")
+        lines.append("\n")
+    lines.rstrip()
+    return lines
 
 
 def explanation(code: Code, tongue: Tongue) -> RenderableType:

@@ -36,7 +36,7 @@ def test_by_turns_after_a_warm_up(capsys: pytest.CaptureFixture[str]) -> None:
     order: list[str] = []
 
     def kind(name: str) -> object:
-        return lambda: order.append(name) or BARE["Run"](1.0, 1.0)
+        return lambda: order.append(name) or BARE["Run"](1.0, 1.0, 1.0)
 
     runs = BARE["by_turns"]([kind("build"), kind("bare")], 2)
     assert order == ["build", "bare"] * 3

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from press.codes import REGISTER
-from press.deliver import write
+from press.deliver import staging
 from press.deliver.write import deliver
 from press.errors import DeliveryError, ExitCode
 from press.model.delivery import Deliverable
@@ -180,7 +180,7 @@ def test_an_unwritable_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
     def forbidden(*_: object, **__: object) -> str:
         raise PermissionError(errno.EACCES, "Permission denied", str(tmp_path / "output/.work-x"))
 
-    monkeypatch.setattr(write.tempfile, "mkdtemp", forbidden)
+    monkeypatch.setattr(staging.tempfile, "mkdtemp", forbidden)
     with pytest.raises(DeliveryError) as caught:
         deliver(tmp_path, "2019", [file()])
     (told,) = caught.value.report

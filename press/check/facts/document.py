@@ -7,16 +7,13 @@ import re
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import Any
+from xml.etree import ElementTree
 
 import pikepdf
-from lxml import etree
 
 from press.check.facts import limits, objects
 from press.model.pdf import Catalog, OutputIntent, Profile
 
-_PARSER = etree.XMLParser(
-    resolve_entities=False, no_network=True, load_dtd=False, recover=True, huge_tree=False
-)
 _RDF = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}"
 #: Namespaces whose values the rules ask for.
 _PREFIXES = {
@@ -29,6 +26,8 @@ _PREFIXES = {
     "http://www.aiim.org/pdfa/ns/id/": "pdfaid",
     "http://www.aiim.org/pdfua/ns/id/": "pdfuaid",
 }
+#: Bytes of XMP that are read; packets of real files stay below 100 kB.
+_PACKET = 4_000_000
 #: A path of somebody's machine: Unix homes and work folders, file addresses, drives.
 PATH = re.compile(
     r"(?:file:/{1,3}|(?<![\w.:/])/(?:home|Users|tmp|private|var/folders|root|work)/|\b[A-Za-z]:\\)"
@@ -77,18 +76,14 @@ def _paths(texts: tuple[str, ...]) -> tuple[str, ...]:
 
 def _info(trailer: Any) -> Mapping[str, str]:
     info = objects.get(trailer, "/Info")
-    return MappingProxyType(
-        {key[1:]: objects.text(value) for key, value in objects.items(info)}
-    )
+    return MappingProxyType({key[1:]: objects.text(value) for key, value in objects.items(info)})
 
 
 def _xmp(packet: bytes) -> Iterator[tuple[str, str]]:
     """The properties of all descriptions: attributes, texts, and the first item of lists."""
     try:
-        tree = etree.fromstring(packet.strip(b"\0 \r\n\t"), _PARSER)
-    except (etree.XMLSyntaxError, ValueError):
-        return
-    if tree is None:
+        tree = ElementTree.fromstring(packet.strip(b"\0 \r\n\t")[:_PACKET])
+    except (ElementTree.ParseError, *objects.BROKEN):
         return
     for description in tree.iter(f"{_RDF}Description"):
         for name, value in description.attrib.items():
@@ -96,7 +91,7 @@ def _xmp(packet: bytes) -> Iterator[tuple[str, str]]:
             if prefixed:
                 yield prefixed, str(value)
         for child in description:
-            prefixed = _prefixed(child.tag) if isinstance(child.tag, str) else ""
+            prefixed = _prefixed(child.tag)
             if prefixed:
                 items = child.findall(f".//{_RDF}li")
                 yield prefixed, ((items[0] if items else child).text or "").strip()
@@ -196,7 +191,10 @@ def _bookmarks(root: Any) -> int:
 def _figures(root: Any) -> tuple[int, int]:
     """Figures of the tag tree, and those without a text in their place."""
     structure = objects.get(root, "/StructTreeRoot")
-    roles = {key[1:]: objects.name(value) for key, value in objects.items(objects.get(structure, "/RoleMap"))}
+    roles = {
+        key[1:]: objects.name(value)
+        for key, value in objects.items(objects.get(structure, "/RoleMap"))
+    }
     waiting = _kids(structure)
     seen: set[Any] = set()
     figures = bare = 0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
+from dataclasses import replace
 from typing import Any
 
 import pikepdf
@@ -50,18 +51,14 @@ class Fonts:
 
     def facts(self) -> tuple[Font, ...]:
         """The fonts that text was shown with; the same font on several pages once."""
-        merged: dict[tuple[Any, ...], list[int]] = {}
+        merged: dict[Font, list[int]] = {}
         for shown in self._fonts:
             if shown.pages:
                 fact = shown.fact()
-                key = (
-                    fact.name, fact.kind, fact.embedded, fact.subset, fact.unmapped, fact.notdef,
-                    fact.visible,
-                )  # fmt: skip
-                merged.setdefault(key, []).extend(fact.pages)
+                merged.setdefault(replace(fact, pages=()), []).extend(fact.pages)
         return tuple(
-            Font(*key, pages=tuple(sorted(set(pages))[:_PAGES]))
-            for key, pages in sorted(merged.items(), key=lambda item: repr(item[0]))
+            replace(fact, pages=tuple(sorted(set(pages))[:_PAGES]))
+            for fact, pages in sorted(merged.items(), key=lambda item: repr(item[0]))
         )
 
 

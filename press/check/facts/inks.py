@@ -19,7 +19,7 @@ from press.check.facts.spaces import palette
 from press.model.colour import Ink, Space
 
 #: Pixels along the side of the square after shrinking.
-_FINE = 8
+FINE = 8
 #: Longest side after shrinking, px: a banner of six metres.
 _LONGEST = 3200
 MM_PER_INCH = 25.4
@@ -45,7 +45,7 @@ def measure(
     """
     if pixels[0] * pixels[1] > limits.PICTURE_PIXELS or min(pixels) < 1:
         return None
-    fine = _FINE / square * MM_PER_INCH / max(ppi, 1.0)
+    fine = FINE / square * MM_PER_INCH / max(ppi, 1.0)
     small = (
         max(1, min(pixels[0], round(pixels[0] * fine))),
         max(1, min(pixels[1], round(pixels[1] * fine))),
@@ -58,12 +58,12 @@ def measure(
     if not plates:
         return None
     shrunk = [plate.resize(small, Image.Resampling.BOX).tobytes() for plate in plates]
-    return _laid([sum(inks) for inks in zip(*shrunk, strict=True)], *small)
+    return laid([sum(inks) for inks in zip(*shrunk, strict=True)], *small)
 
 
-def _laid(total: list[int], width: int, height: int) -> Laid:
-    """Slide a window over sums of inks (255 is 100 %), row by row."""
-    across, down = min(width, _FINE), min(height, _FINE)
+def laid(total: list[int], width: int, height: int) -> Laid:
+    """Slide a window of `FINE` pixels over sums of inks (255 is 100 %), row by row."""
+    across, down = min(width, FINE), min(height, FINE)
     percent = 100 / 255
     columns = [0] * width
     rows: list[list[int]] = []

@@ -71,5 +71,7 @@ def _quality(body: bytes) -> int | None:
 
 def _app1(body: bytes) -> set[str]:
     if body.startswith(b"Exif\0"):
-        return {"Exif", "GPS"} if b"\x25\x88" in body[:600] or b"\x88\x25" in body[:600] else {"Exif"}
+        return (
+            {"Exif", "GPS"} if b"\x25\x88" in body[:600] or b"\x88\x25" in body[:600] else {"Exif"}
+        )
     return {"XMP"} if b"ns.adobe.com/x" in body[:64] else set()

@@ -53,9 +53,7 @@ class Ledger:
             way = self._ways[key] = _Way()
         way.add(box, limits.AREAS if zone == "page" else limits.MARKS)
 
-    def place(
-        self, picture: int, box: Box, ppi: tuple[float, float], overprint: bool
-    ) -> None:
+    def place(self, picture: int, box: Box, ppi: tuple[float, float], overprint: bool) -> None:
         """Note a placed picture."""
         if len(self._placements) < limits.WAYS:
             self._placements.append(
@@ -71,15 +69,23 @@ class Ledger:
 
     def paints(self) -> tuple[Paint, ...]:
         """Everything noted, in order of first painting."""
-        return tuple(
-            Paint(
-                *key[:8],
-                count=way.count,
-                areas=tuple(area(box, self._trim) for box in way.boxes),
-                largest=area(way.largest, self._trim),
-                mask=key[8],
-            )
-            for key, way in self._ways.items()
+        return tuple(self._paint(key, way) for key, way in self._ways.items())
+
+    def _paint(self, key: _Key, way: _Way) -> Paint:
+        kind, ink, overprint, mode, zone, size, over, render, mask = key
+        return Paint(
+            kind=kind,
+            ink=ink,
+            overprint=overprint,
+            mode=mode,
+            zone=zone,
+            size=size,
+            over=over,
+            render=render,
+            count=way.count,
+            areas=tuple(area(box, self._trim) for box in way.boxes),
+            largest=area(way.largest, self._trim),
+            mask=mask,
         )
 
 

@@ -52,7 +52,7 @@ class Row(bytes):
 
     def codes(self) -> bytes:
         """All strings of a `TJ` array joined."""
-        if b"(" not in self:
+        if self.find(b"(") < 0:
             return _unhexed(b"".join(found[0] for found in _PIECE.findall(self)))
         return b"".join(
             _unescaped(literal[1:-1]) if literal else _unhexed(digits)
@@ -80,12 +80,11 @@ def operators(content: bytes) -> Iterator[tuple[bytes, list[Operand]]]:
             if operands:
                 given = operands + given
                 operands = []
-            if word in _SPECIAL:
-                if word == b"BI":
-                    given, place = _inline(content, place)
-                else:
-                    operands = [*given, _SPECIAL[word]]
-                    continue
+            if word == b"BI":
+                given, place = _inline(content, place)
+            elif word in _CONSTANTS:
+                operands = [*given, _CONSTANTS[word]]
+                continue
             yield word, given
         elif kind == 8:
             value, place = _nested(content, place, token.group(8))
@@ -98,7 +97,6 @@ def operators(content: bytes) -> Iterator[tuple[bytes, list[Operand]]]:
 
 
 _CONSTANTS: dict[bytes, Operand] = {b"true": True, b"false": False, b"null": None}
-_SPECIAL: dict[bytes, Operand] = {**_CONSTANTS, b"BI": None}
 _NOTHING = object()
 
 

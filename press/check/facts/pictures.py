@@ -65,9 +65,7 @@ class Pictures:
         return tuple(measured)
 
 
-def _measured(
-    picture: Picture, stream: Any, resources: Any, ppi: float, square: float
-) -> Picture:
+def _measured(picture: Picture, stream: Any, resources: Any, ppi: float, square: float) -> Picture:
     try:
         laid = inks.measure(stream, resources, picture.space, picture.pixels, ppi, square)
     except objects.BROKEN as error:

@@ -15,8 +15,8 @@ from press.check.facts import boxes, document, limits, objects
 from press.check.facts.fonts import Fonts
 from press.check.facts.frame import Frames
 from press.check.facts.geometry import area
+from press.check.facts.nest import Walk
 from press.check.facts.pictures import Pictures
-from press.check.facts.show import Walk
 from press.check.facts.view import Seen, View
 from press.check.facts.walk import EnoughError
 from press.model.pdf import EMPTY, NO_PDF, Annotation, Boxes, Catalog, PageFacts, PdfFacts

@@ -94,9 +94,7 @@ class View:
         if longer < 3:
             return Seen(lines, characters, text)
         scale = min(1.0, limits.RENDER_SIDE / longer)
-        bitmap = page.render(
-            scale=scale, grayscale=True, may_draw_forms=False, draw_annots=False
-        )
+        bitmap = page.render(scale=scale, grayscale=True, may_draw_forms=False, draw_annots=False)
         try:
             ring = _Ring(bitmap, scale, media, trim, self._bleed)
             return Seen(lines, characters, text, ring.blank, ring.gaps())
@@ -142,7 +140,7 @@ class _Ring:
         if side in ("left", "right"):
             if not 0 <= at < self._width:
                 return None
-            return self._pixels[at + along.start * self._stride : : self._stride][: len(along)]
+            return self._pixels[at + along.start * self._stride :: self._stride][: len(along)]
         if not 0 <= at < self._height:
             return None
         start = at * self._stride
@@ -171,7 +169,11 @@ class _Ring:
         runs: list[tuple[int, int, int]] = []
         start = 0
         for place in range(1, len(stops) + 1):
-            if place < len(stops) and abs(stops[place] - stops[start]) <= 1 and stops[place] < depth:
+            if (
+                place < len(stops)
+                and abs(stops[place] - stops[start]) <= 1
+                and stops[place] < depth
+            ):
                 continue
             stop = stops[start]
             needed = _ENDS_ON_TRIM if stop == 0 else _ENDS_IN_BLEED

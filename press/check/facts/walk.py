@@ -2,7 +2,7 @@
 
 Forms, tiling patterns, Type 3 glyphs and the forms of soft masks are walked too, each
 with its own resources. `Drawing` (this file) holds state, colours and paths;
-`press.check.facts.show` adds text, pictures and everything nested.
+`show` adds text, `nest` pictures and everything nested.
 """
 
 from __future__ import annotations
@@ -157,9 +157,7 @@ class Drawing:
             traits = self._traits[ink] = _traits(ink)
         black, white, coloured = traits
         over = ((black and not overprint) or (white and overprint)) and self.cover.touches(box)
-        self.ledger.paint(
-            kind, ink, overprint, self.state.mode, box, size, over, render, self.mask
-        )
+        self.ledger.paint(kind, ink, overprint, self.state.mode, box, size, over, render, self.mask)
         if kind == "text" or self.mask:
             return
         if coloured:

@@ -28,7 +28,7 @@ def _verdict(case: Case, id_: str) -> Iterator[Outcome]:
     "X01",
     ("qpdf: Aufbau der Datei", "qpdf: syntax of the file"),
     ("0 Meldungen", "0 messages"),
-    ("qpdf",),
+    ("preflight/qpdf",),
     "assets.md A; qpdf --check",
     ALWAYS,
 )
@@ -41,7 +41,7 @@ def qpdf(case: Case) -> Iterator[Outcome]:
     "X02",
     ("mutool: Farbräume", "mutool: colour spaces"),
     ("nur DeviceCMYK und DeviceGray", "DeviceCMYK and DeviceGray only"),
-    ("mutool",),
+    ("preflight/mutool",),
     "assets.md A; mutool trace",
     PRINT,
 )
@@ -54,7 +54,7 @@ def mutool(case: Case) -> Iterator[Outcome]:
     "X03",
     ("Ghostscript: Farbauftrag der Platten", "Ghostscript: ink on the plates"),
     ("≤ {ink_max} % im Mittel von {ink_square} mm", "≤ {ink_max} % averaged over {ink_square} mm"),
-    ("separations",),
+    ("preflight/separations",),
     "assets.md A; tiffsep",
     PRINT,
 )
@@ -68,7 +68,7 @@ def ghostscript(case: Case) -> Iterator[Outcome]:
     "X04",
     ("veraPDF: PDF/UA-1", "veraPDF: PDF/UA-1"),
     ("0 verletzte Regeln", "0 broken rules"),
-    ("verapdf",),
+    ("preflight/verapdf",),
     "assets.md A; veraPDF --flavour ua1",
     WEB,
 )

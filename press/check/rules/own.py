@@ -10,9 +10,19 @@ import re
 from collections.abc import Iterator
 
 from press.check.lost import found_words, source_words
-from press.check.registry import ALWAYS, Case, Hit, NotRun, Outcome, hit_file, listed, measured, rule
+from press.check.registry import (
+    ALWAYS,
+    Case,
+    Hit,
+    NotRun,
+    Outcome,
+    hit_file,
+    listed,
+    measured,
+    rule,
+)
 from press.codes import REGISTER
-from press.findings import Severity
+from press.findings import Severity, Value
 from press.model.geometry import Note
 from press.model.preflight import Said
 
@@ -24,7 +34,12 @@ _CONTENTS = 0.5
     "L01",
     ("Fußnoten bei ihrem Aufruf", "Footnotes with their calls"),
     ("gleiche Seite, lückenlos", "same page, no gaps"),
-    ("note-page", "note-lost", "note-uncalled", "note-order"),
+    (
+        "preflight/note-page",
+        "preflight/note-lost",
+        "preflight/note-uncalled",
+        "preflight/note-order",
+    ),
     "print.md L01, L1, L2",
     ALWAYS,
 )
@@ -37,7 +52,7 @@ def footnotes(case: Case) -> Iterator[Outcome]:
     yield measured(str(len(geometry.notes)))
     before: Note | None = None
     for note in geometry.notes:
-        values = {"number": note.number}
+        values: dict[str, Value] = {"number": note.number}
         if note.called is None:
             yield Hit(
                 "preflight/note-uncalled", values, _first(note), story=note.story,
@@ -48,12 +63,12 @@ def footnotes(case: Case) -> Iterator[Outcome]:
                 "preflight/note-lost", values, note.called, story=note.story, origin=note.origin
             )
         elif note.placed[0] != note.called:
-            moved = {**values, "called": note.called, "placed": note.placed[0]}
+            moved: dict[str, Value] = {**values, "called": note.called, "placed": note.placed[0]}
             yield Hit(
                 "preflight/note-page", moved, note.called, story=note.story, origin=note.origin
             )
         if before is not None and not _follows(before, note):
-            gap = {**values, "before": before.number}
+            gap: dict[str, Value] = {**values, "before": before.number}
             yield Hit(
                 "preflight/note-order", gap, note.called, story=note.story, origin=note.origin
             )
@@ -75,7 +90,7 @@ def _follows(before: Note, note: Note) -> bool:
     "L04",
     ("Inhaltsverzeichnis stimmt", "Contents are right"),
     ("Seitenzahlen = Seiten", "numbers = pages"),
-    ("contents",),
+    ("preflight/contents",),
     "print.md L04",
     ALWAYS,
 )
@@ -136,7 +151,7 @@ def _number_after(text: str, title: str) -> list[str] | None:
     "L05",
     ("Ohne Meldungen gesetzt", "Set without complaints"),
     ("0 Meldungen", "0 complaints"),
-    ("renderer",),
+    ("preflight/renderer",),
     "print.md L05",
     ALWAYS,
 )
@@ -159,7 +174,7 @@ def renderer(case: Case) -> Iterator[Outcome]:
     "R01",
     ("Wiederholbar", "Reproducible"),
     ("gleiche Prüfsumme", "same digest"),
-    ("rebuild",),
+    ("preflight/rebuild",),
     "print.md R01, P20, P21",
     ALWAYS,
 )
@@ -169,14 +184,14 @@ def rebuilt(case: Case) -> Iterator[Outcome]:
     if again is None:
         yield NotRun(Said("nur einmal gebaut", "built only once"))
     elif again != case.facts.digest:
-        yield hit_file("rebuild", has=again[:12], want=case.facts.digest[:12])
+        yield hit_file("preflight/rebuild", has=again[:12], want=case.facts.digest[:12])
 
 
 @rule(
     "R02",
     ("Keine Pfade des Rechners", "No paths of the machine"),
     ("0", "0"),
-    ("private-path",),
+    ("preflight/private-path",),
     "print.md R02",
     ALWAYS,
 )

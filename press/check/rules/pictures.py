@@ -46,6 +46,8 @@ def _coarse(case: Case, code: str, bitonal: bool, want: Resolution) -> Iterator[
     ]
     if all_of:
         yield measured(f"{min(all_of):.0f} ppi")
+    else:
+        yield measured("keine Bilder dieser Art", "no such pictures")
     for page, placed in case.placements(
         lambda p: kind(pictures[p.picture]) and min(p.ppi) < want.warn - 0.5 and p.zone != "slug"
     ):
@@ -64,12 +66,12 @@ def _coarse(case: Case, code: str, bitonal: bool, want: Resolution) -> Iterator[
     ("Auflösung der Bilder", "Resolution of pictures"),
     ("Fehler < {ppi_error}, Warnung < {ppi_warn}, Ziel {ppi_want} ppi",
      "error < {ppi_error}, warning < {ppi_warn}, aim {ppi_want} ppi"),
-    ("ppi-low",),
+    ("preflight/ppi-low",),
     "print.md I01; GWG 2022 R0031; S1, S3, S12, S15",
 )  # fmt: skip
 def resolution(case: Case) -> Iterator[Outcome]:
     """Colour and grey pictures are fine enough at the size they are placed in."""
-    yield from _coarse(case, "ppi-low", False, case.printer.ppi)
+    yield from _coarse(case, "preflight/ppi-low", False, case.printer.ppi)
 
 
 @rule(
@@ -77,19 +79,19 @@ def resolution(case: Case) -> Iterator[Outcome]:
     ("Auflösung von Strichbildern", "Resolution of line art"),
     ("Fehler < {bitonal_error}, Warnung < {bitonal_warn}, Ziel {bitonal_want} ppi",
      "error < {bitonal_error}, warning < {bitonal_warn}, aim {bitonal_want} ppi"),
-    ("bitonal-low",),
+    ("preflight/bitonal-low",),
     "print.md I02; GWG 2022 R0032",
 )  # fmt: skip
 def bitonal_resolution(case: Case) -> Iterator[Outcome]:
     """Pictures of 1 bit are fine enough."""
-    yield from _coarse(case, "bitonal-low", True, case.printer.bitonal)
+    yield from _coarse(case, "preflight/bitonal-low", True, case.printer.bitonal)
 
 
 @rule(
     "I03",
     ("Nicht unnötig fein", "Not needlessly fine"),
     ("≤ {ppi_max} ppi", "≤ {ppi_max} ppi"),
-    ("ppi-high",),
+    ("preflight/ppi-high",),
     "print.md I03",
 )
 def too_fine(case: Case) -> Iterator[Outcome]:
@@ -99,14 +101,14 @@ def too_fine(case: Case) -> Iterator[Outcome]:
         lambda p: _continuous(pictures[p.picture]) and min(p.ppi) > most + 1
     ):
         finest = max(min(p.ppi) for p in placed)
-        yield hit_pictures("ppi-high", placed, page, has=round(finest), most=round(most))
+        yield hit_pictures("preflight/ppi-high", placed, page, has=round(finest), most=round(most))
 
 
 @rule(
     "I04",
     ("JPEG-Qualität", "JPEG quality"),
     ("≥ 85 (geschätzt)", "≥ 85 (estimated)"),
-    ("jpeg-quality",),
+    ("preflight/jpeg-quality",),
     "print.md I04",
 )
 def jpeg_quality(case: Case) -> Iterator[Outcome]:
@@ -116,18 +118,19 @@ def jpeg_quality(case: Case) -> Iterator[Outcome]:
     if known:
         yield measured(str(min(known)))
     for page, placed in case.placements(
-        lambda p: (pictures[p.picture].quality or 100) < _QUALITY
-        and _continuous(pictures[p.picture])
+        lambda p: (
+            (pictures[p.picture].quality or 100) < _QUALITY and _continuous(pictures[p.picture])
+        )
     ):
         worst = min(pictures[p.picture].quality or 100 for p in placed)
-        yield hit_pictures("jpeg-quality", placed, page, has=worst, least=_QUALITY)
+        yield hit_pictures("preflight/jpeg-quality", placed, page, has=worst, least=_QUALITY)
 
 
 @rule(
     "I05",
     ("Keine Kameradaten", "No camera data"),
     ("0 mit Exif, GPS, XMP, IPTC", "0 with Exif, GPS, XMP, IPTC"),
-    ("picture-private",),
+    ("preflight/picture-private",),
     "print.md I05, P8",
     ALWAYS,
 )
@@ -137,7 +140,7 @@ def private_data(case: Case) -> Iterator[Outcome]:
     for page, placed in case.placements(lambda p: bool(pictures[p.picture].private)):
         kinds = sorted({kind for p in placed for kind in pictures[p.picture].private})
         weight = Severity.ERROR if "GPS" in kinds or case.context else Severity.WARNING
-        told = hit_pictures("picture-private", placed, page, what=listed(kinds))
+        told = hit_pictures("preflight/picture-private", placed, page, what=listed(kinds))
         yield Hit(told.code, told.values, page, told.areas, told.count, weight)
 
 
@@ -145,7 +148,7 @@ def private_data(case: Case) -> Iterator[Outcome]:
     "I06",
     ("Bilder nicht verzerrt", "Pictures not distorted"),
     ("± 1 %", "± 1 %"),
-    ("distorted",),
+    ("preflight/distorted",),
     "print.md I06",
     ALWAYS,
 )
@@ -158,18 +161,20 @@ def distorted(case: Case) -> Iterator[Outcome]:
         return (high / low - 1) * 100
 
     for page, placed in case.placements(
-        lambda p: uneven(p) > _EVEN + 100 / max(1, min(pictures[p.picture].pixels))
-        and max(pictures[p.picture].pixels) >= _PIXELS
+        lambda p: (
+            uneven(p) > _EVEN + 100 / max(1, min(pictures[p.picture].pixels))
+            and max(pictures[p.picture].pixels) >= _PIXELS
+        )
     ):
         worst = round(max(uneven(p) for p in placed), 1)
-        yield hit_pictures("distorted", placed, page, has=worst)
+        yield hit_pictures("preflight/distorted", placed, page, has=worst)
 
 
 @rule(
     "I07",
     ("Nachweise der Bilder", "Credits of pictures"),
     ("Nachweis, Rechte, Freigabe, Textalternative", "credit, rights, release, alternative text"),
-    ("picture-credit",),
+    ("preflight/picture-credit",),
     "print.md I07",
     ALWAYS,
 )
@@ -189,7 +194,7 @@ def credits(case: Case) -> Iterator[Outcome]:  # noqa: A001 (the trade's word)
     "I08",
     ("Übliche Bildformate", "Usual picture codings"),
     ("kein JPX, JBIG2, LZW", "no JPX, JBIG2, LZW"),
-    ("picture-coding",),
+    ("preflight/picture-coding",),
     "print.md I04; ISO 15930-4 and -6",
 )
 def coding(case: Case) -> Iterator[Outcome]:
@@ -201,7 +206,7 @@ def coding(case: Case) -> Iterator[Outcome]:
         lambda p: any(name in rare for name in pictures[p.picture].filters)
     ):
         names = {n for p in placed for n in pictures[p.picture].filters if n in rare}
-        told = hit_pictures("picture-coding", placed, page, what=listed(sorted(names)))
+        told = hit_pictures("preflight/picture-coding", placed, page, what=listed(sorted(names)))
         yield Hit(told.code, told.values, page, told.areas, told.count, weight)
 
 
@@ -209,7 +214,7 @@ def coding(case: Case) -> Iterator[Outcome]:
     "I09",
     ("8 Bit je Kanal", "8 bits a channel"),
     ("≤ 8 Bit", "≤ 8 bits"),
-    ("picture-depth",),
+    ("preflight/picture-depth",),
     "print.md I04; PDF/X-1a and X-3: PDF 1.3 knows no 16 bits",
 )
 def depth(case: Case) -> Iterator[Outcome]:
@@ -217,28 +222,28 @@ def depth(case: Case) -> Iterator[Outcome]:
     pictures = case.facts.pictures
     for page, placed in case.placements(lambda p: pictures[p.picture].bits > 8):
         bits = max(pictures[p.picture].bits for p in placed)
-        yield hit_pictures("picture-depth", placed, page, bits=bits)
+        yield hit_pictures("preflight/picture-depth", placed, page, bits=bits)
 
 
 @rule(
     "I10",
     ("Kein Weichzeichnen", "No smoothing"),
     ("Interpolate aus", "Interpolate off"),
-    ("interpolate",),
+    ("preflight/interpolate",),
     "print.md I04, P19",
 )
 def interpolation(case: Case) -> Iterator[Outcome]:
     """No picture asks the device to invent pixels."""
     pictures = case.facts.pictures
     for page, placed in case.placements(lambda p: pictures[p.picture].interpolate):
-        yield hit_pictures("interpolate", placed, page)
+        yield hit_pictures("preflight/interpolate", placed, page)
 
 
 @rule(
     "I11",
     ("Bilder unbeschädigt", "Pictures undamaged"),
     ("0 Schäden", "0 damaged"),
-    ("picture-broken",),
+    ("preflight/picture-broken",),
     "observation; ISO 32000-1 8.9.5",
     ALWAYS,
 )
@@ -247,7 +252,7 @@ def broken(case: Case) -> Iterator[Outcome]:
     pictures = case.facts.pictures
     for page, placed in case.placements(lambda p: bool(pictures[p.picture].fault)):
         yield hit_pictures(
-            "picture-broken", placed, page, reason=pictures[placed[0].picture].fault
+            "preflight/picture-broken", placed, page, reason=pictures[placed[0].picture].fault
         )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from press.check.lost import lost_text
 from press.check.registry import ALWAYS, Case, Hit, NotRun, Outcome, hit, listed, measured, rule
-from press.findings import Severity
+from press.findings import Severity, Value
 from press.model.pdf import Font, PageFacts, Paint, Placement
 from press.model.preflight import Said
 
@@ -23,41 +23,48 @@ def _fonts(
     found = [font for font in case.facts.fonts if test(font)]
     if found:
         first = min(page for font in found for page in font.pages)
-        values = {"count": len(found), "fonts": listed(sorted({font.name for font in found}))}
-        yield Hit(f"preflight/{code}", values, first, count=len(found), severity=weight)
+        values: dict[str, Value] = {
+            "count": len(found),
+            "fonts": listed(sorted({font.name for font in found})),
+        }
+        yield Hit(code, values, first, count=len(found), severity=weight)
 
 
 @rule(
     "T01",
     ("Schriften eingebettet", "Fonts embedded"),
     ("alle", "all"),
-    ("font-missing",),
+    ("preflight/font-missing",),
     "print.md T01; ISO 15930-7 6.2.6; S2, S3",
     ALWAYS,
 )
 def embedded(case: Case) -> Iterator[Outcome]:
     """Every font that prints is in the file."""
-    yield measured(str(len(case.facts.fonts)))
-    yield from _fonts(case, "font-missing", lambda f: f.visible and not f.embedded)
+    count = len(case.facts.fonts)
+    yield measured(f"Schriften: {count}", f"fonts: {count}")
+    yield from _fonts(case, "preflight/font-missing", lambda f: f.visible and not f.embedded)
 
 
 @rule(
     "T02",
     ("Keine Ersatzschrift", "No substitute font"),
     ("kein Courier, keine fremde Schrift", "no Courier, no foreign font"),
-    ("font-name", "font-foreign"),
+    ("preflight/font-name", "preflight/font-foreign"),
     "print.md T02, L8; GWG 2022 R0014",
     ALWAYS,
 )
 def substitutes(case: Case) -> Iterator[Outcome]:
     """No font that comes in when another is missing; in our own files none but ours."""
-    yield from _fonts(case, "font-name", lambda f: f.name in _SUBSTITUTES)
+    yield from _fonts(case, "preflight/font-name", lambda f: f.name in _SUBSTITUTES)
     known = tuple(_letters(name) for name in case.context.fonts) if case.context else ()
     if known:
         for told in _fonts(
-            case, "font-foreign", lambda f: not _letters(f.name).startswith(known)
+            case, "preflight/font-foreign", lambda f: not _letters(f.name).startswith(known)
         ):
-            values = {**told.values, "known": listed(case.context.fonts if case.context else ())}
+            values: dict[str, Value] = {
+                **told.values,
+                "known": listed(case.context.fonts if case.context else ()),
+            }
             yield Hit(told.code, values, told.page, count=told.count)
 
 
@@ -74,7 +81,7 @@ def _texts(paint: Paint) -> bool:
     ("Schriftgröße", "Type size"),
     ("Fehler < {small_text} pt; weiß oder mehrfarbig Warnung < {mixed_text} pt",
      "error < {small_text} pt; white or several inks: warning < {mixed_text} pt"),
-    ("text-small", "text-small-mixed"),
+    ("preflight/text-small", "preflight/text-small-mixed"),
     "print.md T03; GWG 2022 R0016, R0017; S12, S13, S24",
 )  # fmt: skip
 def type_size(case: Case) -> Iterator[Outcome]:
@@ -85,15 +92,17 @@ def type_size(case: Case) -> Iterator[Outcome]:
         yield measured(f"{min(sizes):.1f} pt")
     for page, found in case.paints(lambda p: _texts(p) and 0 < (p.size or 0) < small - 0.05):
         least = min(p.size or 0.0 for p in found)
-        yield hit("text-small", found, page, has=round(least, 1), least=small)
+        yield hit("preflight/text-small", found, page, has=round(least, 1), least=small)
     for page, found in case.paints(
-        lambda p: _texts(p)
-        and small - 0.05 <= (p.size or 0) < mixed - 0.05
-        and (p.ink.white or p.ink.count > 1)
+        lambda p: (
+            _texts(p)
+            and small - 0.05 <= (p.size or 0) < mixed - 0.05
+            and (p.ink.white or p.ink.count > 1)
+        )
     ):
         finest = min(found, key=lambda p: p.size or 0.0)
         yield hit(
-            "text-small-mixed", found, page,
+            "preflight/text-small-mixed", found, page,
             has=round(finest.size or 0.0, 1), least=mixed, ink=finest.ink.shown,
         )  # fmt: skip
 
@@ -102,7 +111,7 @@ def type_size(case: Case) -> Iterator[Outcome]:
     "T04",
     ("Zeichen lassen sich auslesen", "Characters can be extracted"),
     ("0 ohne Unicode", "0 without Unicode"),
-    ("unicode-missing",),
+    ("preflight/unicode-missing",),
     "print.md T04; PDF/UA-1 7.21.7",
     ALWAYS,
 )
@@ -111,7 +120,10 @@ def unicode(case: Case) -> Iterator[Outcome]:
     found = [font for font in case.facts.fonts if font.unmapped and font.visible]
     if found:
         count = sum(font.unmapped for font in found)
-        values = {"count": count, "fonts": listed(sorted({font.name for font in found}))}
+        values: dict[str, Value] = {
+            "count": count,
+            "fonts": listed(sorted({font.name for font in found})),
+        }
         first = min(page for font in found for page in font.pages)
         yield Hit("preflight/unicode-missing", values, first, count=count)
 
@@ -121,7 +133,7 @@ def unicode(case: Case) -> Iterator[Outcome]:
     ("Linienstärke", "Line thickness"),
     ("Fehler < {hairline} pt; weiß oder mehrfarbig Warnung < {mixed_line} pt",
      "error < {hairline} pt; white or several inks: warning < {mixed_line} pt"),
-    ("line-thin", "line-thin-mixed"),
+    ("preflight/line-thin", "preflight/line-thin-mixed"),
     "print.md T05; GWG 2022 R0018, R0019; S12, S13, S15",
 )  # fmt: skip
 def lines(case: Case) -> Iterator[Outcome]:
@@ -136,15 +148,17 @@ def lines(case: Case) -> Iterator[Outcome]:
         yield measured(f"{min(size or 0.0 for size in sizes):.2f} pt")
     for page, found in case.paints(lambda p: line(p) and (p.size or 0.0) < thin - 0.01):
         least = min(p.size or 0.0 for p in found)
-        yield hit("line-thin", found, page, has=round(least, 2), least=thin)
+        yield hit("preflight/line-thin", found, page, has=round(least, 2), least=thin)
     for page, found in case.paints(
-        lambda p: line(p)
-        and thin - 0.01 <= (p.size or 0.0) < mixed - 0.01
-        and ((p.ink.white and p.over) or p.ink.count > 1)
+        lambda p: (
+            line(p)
+            and thin - 0.01 <= (p.size or 0.0) < mixed - 0.01
+            and ((p.ink.white and p.over) or p.ink.count > 1)
+        )
     ):
         finest = min(found, key=lambda p: p.size or 0.0)
         yield hit(
-            "line-thin-mixed", found, page,
+            "preflight/line-thin-mixed", found, page,
             has=round(finest.size or 0.0, 2), least=mixed, ink=finest.ink.shown,
         )  # fmt: skip
 
@@ -153,7 +167,7 @@ def lines(case: Case) -> Iterator[Outcome]:
     "T06",
     ("Kein Text verloren", "No text lost"),
     ("jedes Wort der Quellen", "every word of the sources"),
-    ("text-lost",),
+    ("preflight/text-lost",),
     "print.md T06; L2, L8",
     ALWAYS,
 )
@@ -167,7 +181,7 @@ def text_complete(case: Case) -> Iterator[Outcome]:
     for result in lost_text(known, {page.number: page.text for page in case.pages}):
         words += result.words
         if result.lost:
-            values = {
+            values: dict[str, Value] = {
                 "story": result.story, "count": len(result.lost), "of": result.words,
                 "words": listed(result.lost),
             }  # fmt: skip
@@ -182,51 +196,51 @@ def text_complete(case: Case) -> Iterator[Outcome]:
     "T07",
     ("Keine Type-3-Schriften", "No Type 3 fonts"),
     ("0", "0"),
-    ("type3",),
+    ("preflight/type3",),
     "print.md T02",
 )
 def type3(case: Case) -> Iterator[Outcome]:
     """No fonts whose glyphs are little drawings."""
-    yield from _fonts(case, "type3", lambda f: f.kind == "Type3")
+    yield from _fonts(case, "preflight/type3", lambda f: f.kind == "Type3")
 
 
 @rule(
     "T08",
     ("Kein Zeichen fehlt", "No character missing"),
     ("0 leere Kästchen", "0 empty boxes"),
-    ("notdef",),
+    ("preflight/notdef",),
     "print.md T04; PDF/UA-1 7.21.8",
     ALWAYS,
 )
 def missing_glyphs(case: Case) -> Iterator[Outcome]:
     """The .notdef glyph is never shown."""
-    yield from _fonts(case, "notdef", lambda f: f.notdef and f.visible)
+    yield from _fonts(case, "preflight/notdef", lambda f: f.notdef and f.visible)
 
 
 @rule(
     "T09",
     ("Kein unsichtbarer Text", "No invisible text"),
     ("0", "0"),
-    ("text-invisible",),
+    ("preflight/text-invisible",),
     "ISO 32000-1 9.3.6; observation on scans",
 )
 def invisible_text(case: Case) -> Iterator[Outcome]:
     """No text in render mode 3."""
     for page, found in case.paints(lambda p: p.kind == "text" and p.render == 3):
-        yield hit("text-invisible", found, page)
+        yield hit("preflight/text-invisible", found, page)
 
 
 @rule(
     "T10",
     ("Schriften als Auswahl", "Fonts as subsets"),
     ("nur benutzte Zeichen", "used characters only"),
-    ("font-whole",),
+    ("preflight/font-whole",),
     "print.md T01",
 )
 def subset(case: Case) -> Iterator[Outcome]:
     """Fonts are embedded with the characters used, not whole."""
     yield from _fonts(
-        case, "font-whole", lambda f: f.embedded and not f.subset and f.kind != "Type3"
+        case, "preflight/font-whole", lambda f: f.embedded and not f.subset and f.kind != "Type3"
     )
 
 
@@ -234,7 +248,7 @@ def subset(case: Case) -> Iterator[Outcome]:
     "T11",
     ("Keine gescannten Seiten", "No scanned pages"),
     ("Text als Text", "text as text"),
-    ("scan",),
+    ("preflight/scan",),
     "observation",
     ALWAYS,
 )

@@ -18,21 +18,21 @@ _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
     "W01",
     ("Gegliedert (getaggt)", "Structured (tagged)"),
     ("Marked, StructTreeRoot", "Marked, StructTreeRoot"),
-    ("untagged",),
+    ("preflight/untagged",),
     "PDF/UA-1 6.2-1, 7.1-11; A1, A5",
     WEB,
 )
 def tagged(case: Case) -> Iterator[Outcome]:
     """The file has a tag tree and says so."""
     if not case.facts.catalog.tagged:
-        yield hit_file("untagged")
+        yield hit_file("preflight/untagged")
 
 
 @rule(
     "W02",
     ("Sprache", "Language"),
     ("BCP 47", "BCP 47"),
-    ("language-missing",),
+    ("preflight/language-missing",),
     "PDF/UA-1 7.2-29",
     WEB,
 )
@@ -40,14 +40,14 @@ def language(case: Case) -> Iterator[Outcome]:
     """The catalog names the language."""
     has = case.facts.catalog.language
     if not _LANGUAGE.fullmatch(has):
-        yield hit_file("language-missing", has=has or "–")
+        yield hit_file("preflight/language-missing", has=has or "–")
 
 
 @rule(
     "W03",
     ("Titel wird gezeigt", "Title is shown"),
     ("dc:title, DisplayDocTitle", "dc:title, DisplayDocTitle"),
-    ("title-hidden",),
+    ("preflight/title-hidden",),
     "PDF/UA-1 7.1-9, 7.1-10; A2",
     WEB,
 )
@@ -60,42 +60,42 @@ def title(case: Case) -> Iterator[Outcome]:
     if not catalog.shows_title:
         lacks.append("DisplayDocTitle")
     if lacks:
-        yield hit_file("title-hidden", what=listed(lacks))
+        yield hit_file("preflight/title-hidden", what=listed(lacks))
 
 
 @rule(
     "W04",
     ("Lesezeichen", "Bookmarks"),
     ("ab 3 Seiten", "from 3 pages on"),
-    ("bookmarks-missing",),
+    ("preflight/bookmarks-missing",),
     "print.md section 2, A23; A2",
     WEB,
 )
 def bookmarks(case: Case) -> Iterator[Outcome]:
     """A file of more than two pages has bookmarks."""
     if len(case.pages) >= _LONG and not case.facts.catalog.bookmarks:
-        yield hit_file("bookmarks-missing", count=len(case.pages))
+        yield hit_file("preflight/bookmarks-missing", count=len(case.pages))
 
 
 @rule(
     "W05",
     ("Gedruckte Seitenzahlen", "Printed page numbers"),
     ("PageLabels", "PageLabels"),
-    ("labels-missing",),
+    ("preflight/labels-missing",),
     "print.md A23, L5",
     WEB,
 )
 def labels(case: Case) -> Iterator[Outcome]:
     """The viewer can show the printed numbers."""
     if not case.facts.catalog.labels and len(case.pages) > 1:
-        yield hit_file("labels-missing")
+        yield hit_file("preflight/labels-missing")
 
 
 @rule(
     "W06",
     ("Links beschrieben", "Links described"),
     ("Contents gefüllt", "Contents filled"),
-    ("link-silent",),
+    ("preflight/link-silent",),
     "PDF/UA-1 7.18.1-2, 7.18.5-2; U9",
     WEB,
 )
@@ -113,7 +113,7 @@ def links(case: Case) -> Iterator[Outcome]:
     "W07",
     ("Textalternativen", "Text alternatives"),
     ("alle Abbildungen", "all figures"),
-    ("alt-missing",),
+    ("preflight/alt-missing",),
     "PDF/UA-1 7.3-1",
     WEB,
 )
@@ -123,14 +123,14 @@ def alternatives(case: Case) -> Iterator[Outcome]:
     if figures is None:
         yield NotRun(Said("der Tag-Baum wurde nicht gelesen", "the tag tree was not read"))
     elif figures[1]:
-        yield hit_file("alt-missing", count=figures[1], of=figures[0])
+        yield hit_file("preflight/alt-missing", count=figures[1], of=figures[0])
 
 
 @rule(
     "W08",
     ("Nichts nur für den Druck", "Nothing for print only"),
     ("kein Beschnitt, keine Marken, kein CMYK", "no bleed, no marks, no CMYK"),
-    ("print-only",),
+    ("preflight/print-only",),
     "print.md section 0",
     WEB,
 )
@@ -147,14 +147,14 @@ def print_only(case: Case) -> Iterator[Outcome]:
         if any(paint.ink.space.kind == "DeviceCMYK" for paint in page.paints):
             found.append("DeviceCMYK")
     if found:
-        yield hit_file("print-only", what=listed(found))
+        yield hit_file("preflight/print-only", what=listed(found))
 
 
 @rule(
     "W09",
     ("Tabulatorfolge", "Tab order"),
     ("Tabs = S auf Seiten mit Links", "Tabs = S on pages with links"),
-    ("tab-order",),
+    ("preflight/tab-order",),
     "PDF/UA-1 7.18.3-1",
     WEB,
 )
@@ -162,23 +162,21 @@ def tab_order(case: Case) -> Iterator[Outcome]:
     """Links are reached in the order of the text."""
     wrong = [page for page in case.pages if page.annotations and page.tabs != "S"]
     if wrong:
-        yield Hit(
-            "preflight/tab-order", {"count": len(wrong)}, wrong[0].number, count=len(wrong)
-        )
+        yield Hit("preflight/tab-order", {"count": len(wrong)}, wrong[0].number, count=len(wrong))
 
 
 @rule(
     "W10",
     ("PDF/UA vermerkt", "PDF/UA claimed"),
     ("pdfuaid:part = 1", "pdfuaid:part = 1"),
-    ("claim-missing",),
+    ("preflight/claim-missing",),
     "PDF/UA-1 5-1",
     WEB,
 )
 def ua_claim(case: Case) -> Iterator[Outcome]:
     """The metadata say that the file means to be accessible."""
     if case.facts.catalog.xmp.get("pdfuaid:part") != "1":
-        yield hit_file("claim-missing")
+        yield hit_file("preflight/claim-missing")
 
 
 RULES = (

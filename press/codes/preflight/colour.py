@@ -32,8 +32,8 @@ CODES = (
     code(
         "C01", "colour-space", ERROR,
         ("Farbe außerhalb von CMYK", "Colour outside CMYK"),
-        ("{count} Dinge auf der Seite sind nicht in CMYK oder Grau: {spaces}.",
-         "{count} things on the page are neither CMYK nor grey: {spaces}."),
+        ("Nicht in CMYK oder Grau: {count} auf der Seite ({spaces}).",
+         "Neither CMYK nor grey: {count} on the page ({spaces})."),
         ("Alles vor dem Ausgeben nach {intent} umwandeln, Text und Linien in reines Schwarz.",
          "Convert everything to {intent} before exporting, text and lines to pure black."),
         _SPACES,
@@ -41,8 +41,8 @@ CODES = (
     code(
         "C02", "spot", ERROR,
         ("Sonderfarbe nicht bestellt", "Spot colour not ordered"),
-        ("{count} Dinge verwenden Sonderfarben: {names}.",
-         "{count} things use spot colours: {names}."),
+        ("Sonderfarben: {names} ({count}-mal auf der Seite).",
+         "Spot colours: {names} ({count} times on the page)."),
         ("In CMYK umwandeln oder die Farbe bei der Druckerei bestellen (spots).",
          "Convert to CMYK, or order the ink from the print shop (spots)."),
         ("Jede Sonderfarbe ist eine weitere Platte und ein weiterer Preis.",
@@ -61,9 +61,9 @@ CODES = (
         "C04", "ink-picture", ERROR,
         ("Zu viel Farbe in einem Bild", "Too much ink in a picture"),
         ("Ein Bild kommt auf {has} % Farbauftrag im Mittel von {square} mm; höchstens {most} % "
-         "({count} Bilder auf der Seite).",
+         "(Bilder dieser Art auf der Seite: {count}).",
          "A picture has {has} % of ink on average over {square} mm; at most {most} % "
-         "({count} pictures on the page)."),
+         "(such pictures on the page: {count})."),
         ("Das Bild mit einem Profil umrechnen, das den Farbauftrag auf {most} % begrenzt.",
          "Convert the picture with a profile that limits the ink to {most} %."),
         _INK,
@@ -71,8 +71,8 @@ CODES = (
     code(
         "C05", "ink-vector", ERROR,
         ("Zu viel Farbe in Fläche oder Text", "Too much ink in an area or text"),
-        ("{count} Dinge kommen auf bis zu {has} % Farbauftrag ({ink}); höchstens {most} %.",
-         "{count} things have up to {has} % of ink ({ink}); at most {most} %."),
+        ("Farbauftrag {has} % ({ink}); erlaubt sind {most} %. Betroffen: {count}.",
+         "Ink sum {has} % ({ink}); {most} % is allowed. Affected: {count}."),
         ("Die Farbe mit weniger Cyan, Magenta und Gelb anlegen; Schwarz bleibt.",
          "Mix the colour with less cyan, magenta and yellow; keep the black."),
         _INK,
@@ -80,8 +80,8 @@ CODES = (
     code(
         "C06", "black-mixed", ERROR,
         ("Kleiner Text in gemischtem Schwarz", "Small text in mixed black"),
-        ("{count} Textstellen unter {below} pt sind schwarz gemeint, aber gemischt ({ink}).",
-         "{count} pieces of text below {below} pt are meant black, but mixed ({ink})."),
+        ("Text unter {below} pt, schwarz gemeint, aber gemischt ({ink}): {count}-mal.",
+         "Text below {below} pt, meant black but mixed ({ink}): {count} times."),
         ("Text in 100 % Schwarz ohne andere Farben setzen.",
          "Set text in 100 % black without other inks."),
         _BLACK,
@@ -89,8 +89,8 @@ CODES = (
     code(
         "C07", "black-knockout", ERROR,
         ("Schwarz spart aus", "Black knocks out"),
-        ("{count} schwarze Texte oder Linien sparen die Farbe darunter aus.",
-         "{count} black texts or lines knock out the colour below."),
+        ("Schwarzer Text oder schwarze Linien sparen die Farbe darunter aus: {count}-mal.",
+         "Black text or lines knock out the colour below: {count} times."),
         ("Schwarzen Text unter {text} pt und schwarze Linien unter {line} pt überdrucken lassen "
          "(OP, op wahr, OPM 1).",
          "Let black text below {text} pt and black lines below {line} pt overprint (OP, op true, "
@@ -100,16 +100,16 @@ CODES = (
     code(
         "C08", "white-overprint", ERROR,
         ("Weiß überdruckt", "White overprints"),
-        ("{count} weiße Dinge sind auf Überdrucken gestellt und verschwinden im Druck.",
-         "{count} white things are set to overprint and will vanish in print."),
+        ("Weiß ist auf Überdrucken gestellt und verschwindet im Druck: {count}-mal.",
+         "White is set to overprint and will vanish in print: {count} times."),
         ("Überdrucken für Weiß ausschalten.", "Switch overprinting off for white."),
         _OVERPRINT,
     ),
     code(
         "C09", "rich-black", WARNING,
         ("Text in tiefem Schwarz", "Text in rich black"),
-        ("{count} Textstellen sind aus vier Farben mit zusammen {has} % ({ink}).",
-         "{count} pieces of text are made of four inks with {has} % in all ({ink})."),
+        ("Text aus mehreren Farben mit zusammen {has} % ({ink}): {count}-mal.",
+         "Text made of several inks with {has} % in all ({ink}): {count} times."),
         ("Text in 100 % Schwarz setzen; tiefes Schwarz nur für große Flächen.",
          "Set text in 100 % black; rich black is for large areas only."),
         _BLACK,
@@ -127,8 +127,8 @@ CODES = (
     code(
         "C11", "palette", WARNING,
         ("Farbe nicht aus der Palette", "Colour not in the palette"),
-        ("{count} Dinge haben eine Farbe, die es in der Gestaltung nicht gibt: {inks}.",
-         "{count} things have a colour that the design does not know: {inks}."),
+        ("Farbe, die es in der Gestaltung nicht gibt: {inks} ({count}-mal).",
+         "Colour that the design does not know: {inks} ({count} times)."),
         ("Die Farbe in layouts/css/tokens.css aufnehmen oder eine von dort verwenden.",
          "Add the colour to layouts/css/tokens.css or use one from there."),
         ("Eine fremde Farbe ist meist eine Voreinstellung, die niemand gewählt hat.",
@@ -145,8 +145,8 @@ CODES = (
     code(
         "C13", "registration", ERROR,
         ("Passermarkenfarbe auf der Seite", "Registration colour on the page"),
-        ("{count} Dinge auf der Seite haben die Farbe „All“ (Passermarken): 400 % Farbauftrag.",
-         "{count} things on the page have the colour “All” (registration): 400 % of ink."),
+        ("Die Farbe „All“ (Passermarken, 400 % Farbauftrag) steht {count}-mal auf der Seite.",
+         "The colour “All” (registration, 400 % of ink) stands on the page {count} times."),
         ("Durch Schwarz ersetzen; „All“ ist nur für Marken außerhalb des Beschnitts.",
          "Replace by black; “All” is only for marks outside the bleed."),
         _INK,
@@ -154,8 +154,8 @@ CODES = (
     code(
         "C14", "grey-small", WARNING,
         ("Feines in DeviceGray", "Fine things in DeviceGray"),
-        ("{count} kleine Texte oder dünne Linien über Farbe sind in DeviceGray angelegt.",
-         "{count} small texts or thin lines over colour are in DeviceGray."),
+        ("Kleiner Text oder dünne Linien über Farbe in DeviceGray: {count}-mal.",
+         "Small text or thin lines over colour in DeviceGray: {count} times."),
         ("Als 100 % Schwarz in CMYK anlegen; nur das überdruckt zuverlässig.",
          "Make them 100 % black in CMYK; only that overprints reliably."),
         _OVERPRINT,
@@ -163,8 +163,8 @@ CODES = (
     code(
         "C15", "colour-overprint", WARNING,
         ("Bunte Farbe überdruckt", "Colour overprints"),
-        ("{count} farbige Dinge überdrucken und mischen sich mit dem Grund ({ink}).",
-         "{count} coloured things overprint and mix with what is below ({ink})."),
+        ("Bunte Farbe überdruckt und mischt sich mit dem Grund ({ink}): {count}-mal.",
+         "Colour overprints and mixes with what is below ({ink}): {count} times."),
         ("Überdrucken nur für reines Schwarz einschalten.",
          "Switch overprinting on for pure black only."),
         _OVERPRINT,

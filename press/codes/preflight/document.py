@@ -59,8 +59,8 @@ CODES = (
     code(
         "D01", "damaged", ERROR,
         ("Datei beschädigt", "File damaged"),
-        ("Die Datei öffnet erst nach einer Reparatur ({count}-mal): {first}",
-         "The file opens only after repairs ({count}): {first}"),
+        ("Die Datei musste beim Öffnen repariert werden. Meldungen: {count}, zuerst: {first}",
+         "The file had to be repaired on opening. Messages: {count}, first: {first}"),
         ("Die PDF aus dem Satzprogramm neu ausgeben, nicht nachträglich bearbeiten.",
          "Export the PDF from the layout program again instead of editing it afterwards."),
         _OPENS,
@@ -109,8 +109,8 @@ CODES = (
     code(
         "D03", "intent-several", ERROR,
         ("Mehrere Ausgabebedingungen", "Several output intents"),
-        ("Die Datei nennt {count} Ausgabebedingungen für PDF/X; erlaubt ist eine.",
-         "The file names {count} PDF/X output intents; one is allowed."),
+        ("Ausgabebedingungen für PDF/X: {count}; erlaubt ist eine.",
+         "PDF/X output intents: {count}; one is allowed."),
         ("Alle bis auf die richtige entfernen.", "Remove all but the right one."),
         _INTENT,
     ),
@@ -231,7 +231,7 @@ CODES = (
     code(
         "D11", "layers", ERROR,
         ("Ebenen", "Layers"),
-        ("Die Datei hat {count} Ebenen: {names}.", "The file has {count} layers: {names}."),
+        ("Die Datei hat Ebenen ({count}): {names}.", "The file has layers ({count}): {names}."),
         ("Ebenen reduzieren; nicht Gewünschtes löschen, nicht nur ausblenden.",
          "Flatten the layers; delete what is not wanted instead of hiding it."),
         _PASSIVE,

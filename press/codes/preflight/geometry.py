@@ -9,12 +9,10 @@ _BOXES = (
 _BLEED = (
     "Beim Schneiden wandert der Schnitt um Zehntelmillimeter. Ohne Farbe jenseits der Kante "
     "blitzt dort weißes Papier.",
-    "The cut wanders by tenths of a millimetre. Without colour beyond the edge, white paper "
-    "shows.",
+    "The cut wanders by tenths of a millimetre. Without colour beyond the edge, white paper shows.",
 )
 _DISTANCE = (
-    "Zu nah an der Kante wird Text angeschnitten, zu nah am Bund verschwindet er in der "
-    "Klebung.",
+    "Zu nah an der Kante wird Text angeschnitten, zu nah am Bund verschwindet er in der Klebung.",
     "Too near the edge text is cut; too near the spine it vanishes in the binding.",
 )
 _SPREAD = (
@@ -30,15 +28,15 @@ CODES = (
     code(
         "G01", "trim-missing", ERROR,
         ("Endformat nicht angegeben", "Trim not stated"),
-        ("{count} Seiten haben keine TrimBox.", "{count} pages have no TrimBox."),
+        ("Ohne TrimBox: {count} S.", "Without TrimBox: {count} p."),
         ("Mit Endformat und Beschnitt ausgeben.", "Export with trim and bleed."),
         _BOXES,
     ),
     code(
         "G01", "trim-size", ERROR,
         ("Falsches Endformat", "Wrong trim size"),
-        ("Das Endformat ist {has} mm; bestellt ist {want} mm ({count} Seiten).",
-         "The trim size is {has} mm; {want} mm is ordered ({count} pages)."),
+        ("Das Endformat ist {has} mm; bestellt ist {want} mm ({count} S.).",
+         "The trim size is {has} mm; {want} mm is ordered ({count} p.)."),
         ("Im bestellten Format setzen und ausgeben, nicht skalieren.",
          "Lay out and export in the ordered size; do not scale."),
         _BOXES,
@@ -46,8 +44,8 @@ CODES = (
     code(
         "G02", "bleed-missing", ERROR,
         ("Kein Beschnitt", "No bleed"),
-        ("{count} Seiten haben keinen Beschnitt; verlangt sind {want} mm ringsum.",
-         "{count} pages have no bleed; {want} mm on every side are asked for."),
+        ("Kein Beschnitt ({count} S.); verlangt sind {want} mm ringsum.",
+         "No bleed ({count} p.); {want} mm on every side are asked for."),
         ("Mit {want} mm Beschnitt ausgeben.", "Export with {want} mm of bleed."),
         _BLEED,
     ),
@@ -55,16 +53,16 @@ CODES = (
         "G02", "bleed-small", ERROR,
         ("Beschnitt zu klein", "Bleed too small"),
         ("Der Beschnitt ist an der schmalsten Seite {has} mm; verlangt sind {want} mm "
-         "({count} Seiten).",
-         "The bleed is {has} mm on its narrowest side; {want} mm are asked for ({count} pages)."),
+         "({count} S.).",
+         "The bleed is {has} mm on its narrowest side; {want} mm are asked for ({count} p.)."),
         ("Mit {want} mm Beschnitt ausgeben.", "Export with {want} mm of bleed."),
         _BLEED,
     ),
     code(
         "G03", "boxes-nested", ERROR,
         ("Rahmen liegen nicht ineinander", "Boxes not nested"),
-        ("Die Rahmen der Seite liegen nicht ineinander: {what} ({count} Seiten).",
-         "The page's boxes are not nested: {what} ({count} pages)."),
+        ("Die Rahmen der Seite liegen nicht ineinander: {what} ({count} S.).",
+         "The page's boxes are not nested: {what} ({count} p.)."),
         ("Neu ausgeben: Endformat im Beschnitt, Beschnitt im Bogen.",
          "Export again: trim inside bleed, bleed inside media."),
         _BOXES,
@@ -72,16 +70,16 @@ CODES = (
     code(
         "G03", "crop-box", ERROR,
         ("Seite beschnitten dargestellt", "Page shown cropped"),
-        ("Die CropBox weicht vom Bogen ab ({count} Seiten); zu sehen ist nur ein Teil.",
-         "The CropBox differs from the sheet ({count} pages); only part is seen."),
+        ("Die CropBox weicht vom Bogen ab ({count} S.); zu sehen ist nur ein Teil.",
+         "The CropBox differs from the sheet ({count} p.); only part is seen."),
         ("CropBox entfernen.", "Remove the CropBox."),
         _BOXES,
     ),
     code(
         "G04", "page-multiple", ERROR,
         ("Seitenzahl geht nicht auf", "Page count does not fit"),
-        ("{count} Seiten sind kein Vielfaches von {multiple}; es fehlen {missing}.",
-         "{count} pages are no multiple of {multiple}; {missing} are missing."),
+        ("Seitenzahl {count} ist kein Vielfaches von {multiple}; zum nächsten fehlen {missing}.",
+         "Page count {count}, no multiple of {multiple}; short of the next by {missing}."),
         ("Leerseiten dorthin setzen, wo sie hingehören, oder kürzen.",
          "Put blank pages where they belong, or shorten."),
         _COUNT,
@@ -105,9 +103,9 @@ CODES = (
     code(
         "G06", "bleed-gap", ERROR,
         ("Beschnitt nicht gefüllt", "Bleed not filled"),
-        ("An {count} Stellen reicht Farbe an die Schnittkante, aber nicht durch den Beschnitt "
+        ("Farbe reicht an die Schnittkante, aber nicht durch den Beschnitt: {count}-mal "
          "(die längste {length} mm; Farbe endet {reach} mm jenseits der Kante).",
-         "In {count} places colour reaches the trim but not the end of the bleed (the longest "
+         "Colour reaches the trim but not the end of the bleed: {count} times (the longest "
          "{length} mm; colour ends {reach} mm beyond the edge)."),
         ("Flächen und Bilder {want} mm über das Endformat hinausziehen.",
          "Extend areas and pictures {want} mm beyond the trim."),
@@ -116,8 +114,8 @@ CODES = (
     code(
         "G07", "safe-zone", WARNING,
         ("Text zu nah am Schnitt", "Text too near the trim"),
-        ("{count} Textstellen stehen näher als {want} mm am Schnitt; die nächste {has} mm.",
-         "{count} pieces of text stand nearer than {want} mm to the trim; the nearest {has} mm."),
+        ("Text näher als {want} mm am Schnitt: {count}-mal, am nächsten {has} mm.",
+         "Text nearer than {want} mm to the trim: {count} times, the nearest {has} mm."),
         ("Text um {want} mm einrücken, oder ganz bewusst anschneiden.",
          "Move the text in by {want} mm, or let it bleed on purpose."),
         _DISTANCE,
@@ -125,8 +123,8 @@ CODES = (
     code(
         "G08", "gutter", WARNING,
         ("Text zu nah am Bund", "Text too near the spine"),
-        ("{count} Textstellen stehen näher als {want} mm am Bund; die nächste {has} mm.",
-         "{count} pieces of text stand nearer than {want} mm to the spine; the nearest {has} mm."),
+        ("Text näher als {want} mm am Bund: {count}-mal, am nächsten {has} mm.",
+         "Text nearer than {want} mm to the spine: {count} times, the nearest {has} mm."),
         ("Den Innenrand auf {want} mm vergrößern.", "Enlarge the inner margin to {want} mm."),
         _DISTANCE,
     ),
@@ -141,8 +139,8 @@ CODES = (
     code(
         "G10", "annotation", ERROR,
         ("Anmerkungen auf der Seite", "Annotations on the page"),
-        ("{count} Anmerkungen liegen auf der Seite: {kinds}.",
-         "{count} annotations lie on the page: {kinds}."),
+        ("Anmerkungen auf der Seite: {count} ({kinds}).",
+         "Annotations on the page: {count} ({kinds})."),
         ("Links, Kommentare und Felder entfernen.", "Remove links, comments and fields."),
         ("Ob Anmerkungen gedruckt werden, entscheidet jedes Gerät für sich; PDF/X verbietet sie "
          "auf der Seite.",
@@ -152,23 +150,23 @@ CODES = (
     code(
         "G11", "page-rotated", ERROR,
         ("Seite gedreht", "Page rotated"),
-        ("{count} Seiten sind um {degrees}° gedreht.", "{count} pages are rotated by {degrees}°."),
+        ("Um {degrees}° gedreht: {count} S.", "Rotated by {degrees}°: {count} p."),
         ("Die Seiten aufrecht ausgeben.", "Export the pages upright."),
         _BOXES,
     ),
     code(
         "G11", "user-unit", ERROR,
         ("Seite skaliert", "Page scaled"),
-        ("{count} Seiten haben den Maßstab {unit} (UserUnit).",
-         "{count} pages have the scale {unit} (UserUnit)."),
+        ("Maßstab {unit} (UserUnit): {count} S.",
+         "Scale {unit} (UserUnit): {count} p."),
         ("Im Maßstab 1 ausgeben.", "Export at scale 1."),
         _BOXES,
     ),
     code(
         "G12", "marks-inside", ERROR,
         ("Marken im Beschnitt", "Marks in the bleed"),
-        ("{count} dünne Linien stehen zwischen Endformat und Beschnitt, wohl Schnittmarken.",
-         "{count} thin lines stand between trim and bleed, probably crop marks."),
+        ("Dünne Linien zwischen Endformat und Beschnitt, wohl Schnittmarken: {count}.",
+         "Thin lines between trim and bleed, probably crop marks: {count}."),
         ("Marken weglassen oder um mehr als den Beschnitt nach außen setzen.",
          "Leave marks out, or move them outwards by more than the bleed."),
         ("Wandert der Schnitt, bleibt die Marke auf der Seite stehen.",
@@ -177,16 +175,16 @@ CODES = (
     code(
         "G12", "marks-unwanted", WARNING,
         ("Marken nicht gewünscht", "Marks not wanted"),
-        ("Außerhalb des Beschnitts stehen {count} Dinge, wohl Marken; die Druckerei setzt eigene.",
-         "{count} things stand outside the bleed, probably marks; the shop sets its own."),
+        ("Außerhalb des Beschnitts steht {count}-mal etwas, wohl Marken; die Druckerei hat eigene.",
+         "Things outside the bleed: {count}, probably marks; the shop has its own."),
         ("Ohne Marken ausgeben.", "Export without marks."),
         ("Doppelte Marken verwechselt man.", "Double marks get mixed up."),
     ),
     code(
         "G12", "marks-missing", WARNING,
         ("Schnittmarken fehlen", "Crop marks missing"),
-        ("Die Druckerei verlangt Schnittmarken; gefunden wurden {count} von 8.",
-         "The print shop asks for crop marks; {count} of 8 were found."),
+        ("Die Druckerei verlangt Schnittmarken; gefunden: {count} von 8.",
+         "The print shop asks for crop marks; found: {count} of 8."),
         ("Mit Schnittmarken außerhalb des Beschnitts ausgeben.",
          "Export with crop marks outside the bleed."),
         ("Manche Druckereien montieren nach den Marken.", "Some shops impose by the marks."),
@@ -202,7 +200,7 @@ CODES = (
     code(
         "G14", "spread", ERROR,
         ("Doppelseiten", "Spreads"),
-        ("{count} Seiten sind Doppelseiten ({has} mm).", "{count} pages are spreads ({has} mm)."),
+        ("Doppelseiten ({has} mm): {count}.", "Spreads ({has} mm): {count}."),
         ("Einzelseiten in Lesefolge ausgeben.", "Export single pages in reading order."),
         ("Auf dem Bogen stehen nie die Seiten nebeneinander, die man nebeneinander liest.",
          "On the sheet, pages never stand beside those they are read beside."),

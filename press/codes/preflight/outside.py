@@ -11,8 +11,8 @@ CODES = (
     code(
         "X01", "qpdf", ERROR,
         ("qpdf bemängelt den Aufbau", "qpdf complains about the syntax"),
-        ("qpdf meldet {count}-mal etwas, zuerst: {first}",
-         "qpdf reports {count} things, first: {first}"),
+        ("Meldungen von qpdf: {count}, zuerst: {first}",
+         "Messages of qpdf: {count}, first: {first}"),
         ("Die PDF neu ausgeben.", "Export the PDF again."),
         _SECOND,
     ),
@@ -37,8 +37,8 @@ CODES = (
     code(
         "X04", "verapdf", ERROR,
         ("veraPDF: nicht barrierefrei", "veraPDF: not accessible"),
-        ("veraPDF meldet {count} verletzte Regeln von PDF/UA-1: {rules}.",
-         "veraPDF reports {count} broken rules of PDF/UA-1: {rules}."),
+        ("Verletzte Regeln von PDF/UA-1: {count} ({rules}).",
+         "Broken rules of PDF/UA-1: {count} ({rules})."),
         ("Die genannten Regeln im Matterhorn-Protokoll nachlesen.",
          "Look the rules up in the Matterhorn protocol."),
         _SECOND,

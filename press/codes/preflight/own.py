@@ -58,8 +58,8 @@ CODES = (
     code(
         "L05", "renderer", ERROR,
         ("Meldungen beim Setzen", "Complaints while setting"),
-        ("Beim Setzen gab es {count} Meldungen, zuerst: {first}.",
-         "There were {count} complaints while the pages were set, first: {first}."),
+        ("Meldungen beim Setzen: {count}, zuerst: {first}.",
+         "Complaints while the pages were set: {count}, first: {first}."),
         ("Die Meldungen des Laufs beheben.", "Mend what the run reported."),
         ("Was WeasyPrint bemängelt, sieht auf der Seite anders aus als gedacht.",
          "What WeasyPrint complains about looks different from what was meant."),

@@ -19,9 +19,9 @@ CODES = (
     code(
         "I01", "ppi-low", WARNING,
         ("Bild zu grob", "Picture too coarse"),
-        ("{count} Bilder haben weniger als {least} ppi in der gedruckten Größe; das gröbste "
+        ("Bilder unter {least} ppi in der gedruckten Größe: {count}; das gröbste "
          "{has} ppi.",
-         "{count} pictures have less than {least} ppi at their printed size; the coarsest "
+         "Pictures below {least} ppi at their printed size: {count}; the coarsest "
          "{has} ppi."),
         ("Das Bild größer besorgen oder kleiner einsetzen (Ziel {want} ppi); nicht hochrechnen.",
          "Get a larger picture or place it smaller (aim: {want} ppi); do not upscale."),
@@ -30,8 +30,8 @@ CODES = (
     code(
         "I02", "bitonal-low", WARNING,
         ("Strichbild zu grob", "Line art too coarse"),
-        ("{count} Strichbilder haben weniger als {least} ppi; das gröbste {has} ppi.",
-         "{count} line pictures have less than {least} ppi; the coarsest {has} ppi."),
+        ("Strichbilder unter {least} ppi: {count}; das gröbste {has} ppi.",
+         "Line art below {least} ppi: {count}; the coarsest {has} ppi."),
         ("Als Vektorgrafik einsetzen oder mit {want} ppi neu scannen.",
          "Use vector graphics, or scan again at {want} ppi."),
         _SHARP,
@@ -39,8 +39,8 @@ CODES = (
     code(
         "I03", "ppi-high", NOTE,
         ("Bild unnötig fein", "Picture needlessly fine"),
-        ("{count} Bilder haben mehr als {most} ppi; das feinste {has} ppi.",
-         "{count} pictures have more than {most} ppi; the finest {has} ppi."),
+        ("Bilder über {most} ppi: {count}; das feinste {has} ppi.",
+         "Pictures above {most} ppi: {count}; the finest {has} ppi."),
         ("Kann bleiben; kleiner gerechnet wird die Datei leichter.",
          "May stay; scaled down the file becomes lighter."),
         _HEAVY,
@@ -48,8 +48,8 @@ CODES = (
     code(
         "I04", "jpeg-quality", WARNING,
         ("JPEG stark komprimiert", "JPEG strongly compressed"),
-        ("{count} Bilder sind mit Qualität um {has} komprimiert; mindestens {least}.",
-         "{count} pictures are compressed at a quality of about {has}; at least {least}."),
+        ("JPEG mit Qualität um {has} (mindestens {least}): {count}.",
+         "JPEG at a quality of about {has} (at least {least}): {count}."),
         ("Vom Original neu ausgeben; nachträglich hilft nichts.",
          "Export again from the original; nothing helps afterwards."),
         ("Klötzchen und Säume sieht man im Druck deutlicher als am Bildschirm.",
@@ -58,8 +58,8 @@ CODES = (
     code(
         "I05", "picture-private", ERROR,
         ("Private Angaben im Bild", "Private data in a picture"),
-        ("{count} Bilder tragen Angaben aus der Kamera mit: {what}.",
-         "{count} pictures carry data from the camera: {what}."),
+        ("Bilder mit Angaben aus Kamera oder Bildprogramm: {count} ({what}).",
+         "Pictures with data from camera or editor: {count} ({what})."),
         ("Beim Ausgeben Metadaten der Bilder entfernen.",
          "Remove the pictures' metadata when exporting."),
         ("Aufnahmeort und Seriennummer gehen die Leserschaft nichts an.",
@@ -68,8 +68,8 @@ CODES = (
     code(
         "I06", "distorted", WARNING,
         ("Bild verzerrt", "Picture distorted"),
-        ("{count} Bilder sind ungleich skaliert, bis {has} %.",
-         "{count} pictures are scaled unevenly, by up to {has} %."),
+        ("Ungleich skalierte Bilder: {count}, bis {has} %.",
+         "Pictures scaled unevenly: {count}, by up to {has} %."),
         ("Höhe und Breite im gleichen Verhältnis skalieren.",
          "Scale height and width by the same factor."),
         ("Gesichter verraten schon zwei Prozent.", "Faces give away two per cent."),
@@ -86,30 +86,31 @@ CODES = (
     code(
         "I08", "picture-coding", WARNING,
         ("Seltenes Bildformat", "Rare picture coding"),
-        ("{count} Bilder sind als {what} gespeichert.", "{count} pictures are stored as {what}."),
+        ("Bilder als {what}: {count}.", "Pictures stored as {what}: {count}."),
         ("Als JPEG oder verlustfrei (ZIP) ausgeben.", "Export as JPEG or lossless (ZIP)."),
         _CODING,
     ),
     code(
         "I09", "picture-depth", WARNING,
         ("Mehr als 8 Bit", "More than 8 bits"),
-        ("{count} Bilder haben {bits} Bit je Kanal.", "{count} pictures have {bits} bits a channel."),
+        ("Bilder mit {bits} Bit je Kanal: {count}.",
+         "Pictures with {bits} bits a channel: {count}."),
         ("Auf 8 Bit umrechnen.", "Convert to 8 bits."),
         _CODING,
     ),
     code(
         "I10", "interpolate", WARNING,
         ("Weichzeichnen verlangt", "Smoothing asked for"),
-        ("{count} Bilder verlangen vom Gerät zu interpolieren.",
-         "{count} pictures ask the device to interpolate."),
+        ("Bilder, die das Gerät interpolieren soll: {count}.",
+         "Pictures that ask the device to interpolate: {count}."),
         ("Interpolate ausschalten.", "Switch Interpolate off."),
         _CODING,
     ),
     code(
         "I11", "picture-broken", ERROR,
         ("Bild beschädigt", "Picture damaged"),
-        ("{count} Bilder lassen sich nicht lesen: {reason}.",
-         "{count} pictures cannot be read: {reason}."),
+        ("Nicht lesbare Bilder: {count} ({reason}).",
+         "Unreadable pictures: {count} ({reason})."),
         ("Die Bilder neu einsetzen und ausgeben.", "Place the pictures again and export."),
         ("Ein Bild, das hier nicht aufgeht, bleibt im Druck weiß oder hält die Maschine an.",
          "A picture that does not open here stays white in print or stops the machine."),

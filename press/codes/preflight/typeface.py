@@ -23,8 +23,8 @@ CODES = (
     code(
         "T01", "font-missing", ERROR,
         ("Schrift nicht eingebettet", "Font not embedded"),
-        ("{count} Schriften sind nicht eingebettet: {fonts}.",
-         "{count} fonts are not embedded: {fonts}."),
+        ("Nicht eingebettet: {fonts}.",
+         "Not embedded: {fonts}."),
         ("Beim Ausgeben alle Schriften einbetten.", "Embed all fonts when exporting."),
         _FONTS,
     ),
@@ -49,17 +49,17 @@ CODES = (
     code(
         "T03", "text-small", ERROR,
         ("Schrift zu klein", "Type too small"),
-        ("{count} Textstellen sind kleiner als {least} pt; die kleinste {has} pt.",
-         "{count} pieces of text are smaller than {least} pt; the smallest {has} pt."),
+        ("Text unter {least} pt: {count}-mal, der kleinste {has} pt.",
+         "Text below {least} pt: {count} times, the smallest {has} pt."),
         ("Größer setzen.", "Set it larger."),
         _FINE,
     ),
     code(
         "T03", "text-small-mixed", WARNING,
         ("Kleine Schrift bunt oder weiß", "Small type coloured or white"),
-        ("{count} Textstellen unter {least} pt sind weiß oder aus mehreren Farben; die kleinste "
+        ("Text unter {least} pt, weiß oder aus mehreren Farben: {count}-mal, der kleinste "
          "{has} pt ({ink}).",
-         "{count} pieces of text below {least} pt are white or of several inks; the smallest "
+         "Text below {least} pt, white or of several inks: {count} times, the smallest "
          "{has} pt ({ink})."),
         ("Größer setzen, kräftiger, oder in einer einzigen Farbe.",
          "Set it larger, bolder, or in one ink only."),
@@ -68,8 +68,8 @@ CODES = (
     code(
         "T04", "unicode-missing", ERROR,
         ("Zeichen ohne Bedeutung", "Characters without meaning"),
-        ("{count} Zeichen lassen sich nicht als Text auslesen; Schriften: {fonts}.",
-         "{count} characters cannot be extracted as text; fonts: {fonts}."),
+        ("Nicht als Text auslesbar: {count} Zeichen in {fonts}.",
+         "Not to be extracted as text: {count} glyphs of {fonts}."),
         ("Aus dem Satzprogramm neu ausgeben statt über einen Druckertreiber.",
          "Export from the layout program instead of through a printer driver."),
         _TEXT,
@@ -77,17 +77,17 @@ CODES = (
     code(
         "T05", "line-thin", ERROR,
         ("Linie zu dünn", "Line too thin"),
-        ("{count} Linien sind dünner als {least} pt; die dünnste {has} pt.",
-         "{count} lines are thinner than {least} pt; the thinnest {has} pt."),
+        ("Linien unter {least} pt: {count}, die dünnste {has} pt.",
+         "Lines below {least} pt: {count}, the thinnest {has} pt."),
         ("Auf mindestens {least} pt verstärken.", "Make them at least {least} pt."),
         _FINE,
     ),
     code(
         "T05", "line-thin-mixed", WARNING,
         ("Dünne Linie bunt oder weiß", "Thin line coloured or white"),
-        ("{count} Linien unter {least} pt sind weiß oder aus mehreren Farben; die dünnste "
+        ("Linien unter {least} pt, weiß oder aus mehreren Farben: {count}, die dünnste "
          "{has} pt ({ink}).",
-         "{count} lines below {least} pt are white or of several inks; the thinnest {has} pt "
+         "Lines below {least} pt, white or of several inks: {count}, the thinnest {has} pt "
          "({ink})."),
         ("Auf {least} pt verstärken oder in einer Farbe anlegen.",
          "Make them {least} pt, or of one ink."),
@@ -96,8 +96,8 @@ CODES = (
     code(
         "T06", "text-lost", ERROR,
         ("Text verloren", "Text lost"),
-        ("Von „{story}“ fehlen {count} von {of} Wörtern in der PDF, darunter: {words}.",
-         "Of “{story}”, {count} of {of} words are missing from the PDF, among them: {words}."),
+        ("In „{story}“ verloren gegangene Wörter: {count} von {of}, darunter: {words}.",
+         "Words of “{story}” missing from the PDF: {count} of {of}, among them: {words}."),
         ("Die Stelle in der Vorlage suchen, die den Text verschluckt; meist ein Rahmen mit "
          "fester Höhe.",
          "Find the place in the template that swallows the text; mostly a frame of fixed height."),
@@ -124,8 +124,8 @@ CODES = (
     code(
         "T09", "text-invisible", WARNING,
         ("Unsichtbarer Text", "Invisible text"),
-        ("{count} Textstellen sind unsichtbar, wie nach einer Texterkennung.",
-         "{count} pieces of text are invisible, as after text recognition."),
+        ("Unsichtbarer Text, wie nach einer Texterkennung: {count}-mal.",
+         "Invisible text, as after text recognition: {count} times."),
         ("Entfernen, wenn die Seite kein Scan sein soll.",
          "Remove it unless the page is meant to be a scan."),
         _TEXT,
@@ -133,7 +133,8 @@ CODES = (
     code(
         "T10", "font-whole", NOTE,
         ("Schrift ganz eingebettet", "Font embedded whole"),
-        ("Ganz statt als Auswahl eingebettet: {fonts}.", "Embedded whole, not as a subset: {fonts}."),
+        ("Ganz statt als Auswahl eingebettet: {fonts}.",
+         "Embedded whole, not as a subset: {fonts}."),
         ("Kann bleiben, wenn die Lizenz es erlaubt.", "May stay if the licence allows it."),
         ("Manche Lizenz erlaubt nur, die benutzten Zeichen weiterzugeben.",
          "Some licences allow only the used characters to be passed on."),

@@ -9,7 +9,8 @@ _ACCESS = (
     "public bodies are obliged to provide them (EN 301 549).",
 )
 _FIND = (
-    "Am Bildschirm blättert niemand; man springt.", "On screen nobody leafs; people jump.",
+    "Am Bildschirm blättert niemand; man springt.",
+    "On screen nobody leafs; people jump.",
 )
 
 CODES = (
@@ -38,8 +39,8 @@ CODES = (
     code(
         "W04", "bookmarks-missing", ERROR,
         ("Keine Lesezeichen", "No bookmarks"),
-        ("Die PDF hat {count} Seiten, aber keine Lesezeichen.",
-         "The PDF has {count} pages but no bookmarks."),
+        ("Die PDF hat keine Lesezeichen bei {count} Seiten.",
+         "The PDF has no bookmarks with {count} pages."),
         ("Überschriften als Lesezeichen ausgeben.", "Export headings as bookmarks."),
         _FIND,
     ),
@@ -54,15 +55,15 @@ CODES = (
     code(
         "W06", "link-silent", ERROR,
         ("Link ohne Beschreibung", "Link without description"),
-        ("{count} Links haben keine Beschreibung.", "{count} links have no description."),
+        ("Links ohne Beschreibung: {count}.", "Links without description: {count}."),
         ("Contents mit dem Linktext füllen.", "Fill Contents with the link's text."),
         _ACCESS,
     ),
     code(
         "W07", "alt-missing", ERROR,
         ("Bild ohne Textalternative", "Picture without text alternative"),
-        ("{count} von {of} Abbildungen haben keine Textalternative.",
-         "{count} of {of} figures have no text alternative."),
+        ("Ohne Textalternative: {count} von {of} Abbildungen.",
+         "Without text alternative: {count} of {of} figures."),
         ("Beschreiben oder als Schmuck kennzeichnen.", "Describe them or mark them as decoration."),
         _ACCESS,
     ),
@@ -78,8 +79,8 @@ CODES = (
     code(
         "W09", "tab-order", ERROR,
         ("Tabulatorfolge fehlt", "Tab order missing"),
-        ("{count} Seiten mit Links sagen nicht, in welcher Folge man sie anspringt.",
-         "{count} pages with links do not state their tab order."),
+        ("Seiten mit Links ohne Tabulatorfolge: {count}.",
+         "Pages with links without tab order: {count}."),
         ("Tabs auf S (Struktur) setzen.", "Set Tabs to S (structure)."),
         _ACCESS,
     ),

@@ -50,7 +50,10 @@ class Identity:
         return _STANDARDS[self.standard][0]
 
     def write(self, document: pikepdf.Pdf, digest: str) -> None:
-        """Write Info and, for PDF/X-4, the XMP packet; `digest` tells states of it apart."""
+        """Write Info and XMP; `digest` tells states of the file apart.
+
+        In PDF 1.3 a packet is not known yet and means nothing, but workflows read it.
+        """
         _, version, conformance = _STANDARDS[self.standard]
         del document.docinfo
         stamp = f"D:{self.day:%Y%m%d}000000Z"
@@ -67,17 +70,17 @@ class Identity:
         info["/Trapped"] = Name("/False")
         if "/Metadata" in document.Root:
             del document.Root.Metadata
-        if self.standard == "pdf/x-4":
-            packet = Stream(document, self._xmp(version, digest))
-            packet.Type, packet.Subtype = Name.Metadata, Name.XML
-            document.Root.Metadata = document.make_indirect(packet)
+        packet = Stream(document, self._xmp(version, conformance, digest))
+        packet.Type, packet.Subtype = Name.Metadata, Name.XML
+        document.Root.Metadata = document.make_indirect(packet)
 
-    def _xmp(self, version: str, digest: str) -> bytes:
+    def _xmp(self, version: str, conformance: str, digest: str) -> bytes:
         stamp = f"{self.day.isoformat()}T00:00:00Z"
         document = uuid.uuid5(_HOUSE, self.name)
         instance = uuid.uuid5(document, digest)
         plain = {
-            "pdfxid:GTS_PDFXVersion": version,
+            f"{'pdfxid' if version == 'PDF/X-4' else 'pdfx'}:GTS_PDFXVersion": version,
+            "pdfx:GTS_PDFXConformance": conformance,
             "pdf:Producer": self.producer, "pdf:Trapped": "False",
             "xmp:CreatorTool": self.creator, "xmp:CreateDate": stamp,
             "xmp:ModifyDate": stamp, "xmp:MetadataDate": stamp,
@@ -122,6 +125,7 @@ _PACKET = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <rdf:Description rdf:about=""
   xmlns:dc="http://purl.org/dc/elements/1.1/"
   xmlns:pdf="http://ns.adobe.com/pdf/1.3/"
+  xmlns:pdfx="http://ns.adobe.com/pdfx/1.3/"
   xmlns:pdfxid="http://www.npes.org/pdfx/ns/id/"
   xmlns:xmp="http://ns.adobe.com/xap/1.0/"
   xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/">

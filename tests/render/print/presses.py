@@ -13,6 +13,7 @@ import pikepdf
 import pytest
 from compositions import ROOT, WEB, composition
 from pikepdf import Array, Dictionary, Name, Stream
+from PIL import Image
 
 from press.findings import Origin, Report
 from press.model.composition import Composition, TextAsset
@@ -139,5 +140,22 @@ def needs(tool: str) -> pytest.MarkDecorator:
     return pytest.mark.skipif(shutil.which(tool) is None, reason=f"{tool} is not installed")
 
 
+#: A square of one ink.
+FLAT = b"1 0 0 0 k 0 0 9 9 re f"
+#: Graphics states: half opaque, opaque.
+STATES = {"ExtGState": {"/a5": Dictionary(ca=0.5), "/a1.0": Dictionary(ca=1)}}
 FORM = {"/Subtype": Name.Form, "/BBox": Array([0, 0, 100, 100])}
 GROUP = Dictionary(S=Name.Transparency, I=True, CS=Name.DeviceRGB)
+
+
+def picture_part(
+    image: Image.Image, name: str = "/i0", **more: Any
+) -> tuple[str, str, dict[str, Any], bytes]:
+    """A picture for `small_pdf`."""
+    space = {"RGB": Name.DeviceRGB, "L": Name.DeviceGray}[image.mode]
+    entries = {
+        "/Subtype": Name.Image, "/Width": image.width, "/Height": image.height,
+        "/ColorSpace": space, "/BitsPerComponent": 8, "/Interpolate": True,
+        **{f"/{key}": value for key, value in more.items()},
+    }  # fmt: skip
+    return "XObject", name, entries, image.tobytes()

@@ -54,6 +54,11 @@ def test_spine() -> None:
     assert Bookbinding("saddle").spine(52) == 0
 
 
+def test_cover() -> None:
+    width, height = Bookbinding("perfect", Paper(135, 1.0)).cover_trim((210, 297), 52)
+    assert (width, height) == (pytest.approx(423.24), 297)
+
+
 def test_creep() -> None:
     assert Bookbinding("saddle", Paper(135, 1.0)).creep(52) == pytest.approx(1.62)
     assert Bookbinding("perfect").creep(52) == 0

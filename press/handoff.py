@@ -1,0 +1,354 @@
+"""The calls of a handoff in order: a second conductor beside `press.pipeline`.
+
+    sources ─► job ─► compose (print, soft proof, web) ─► render ─► bind ─► preflight
+            ─► job sheet ─► assemble ─► output/<edition>/handoff/
+
+Nothing leaves the house while the preflight has errors, unless as a draft, which says so
+on every page and in every name; and never a picture without papers.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from press import pipeline
+from press.check import accessible
+from press.check.context import of_book, part
+from press.check.pictures import draw
+from press.check.preflight import preflight
+from press.check.tools import ask
+from press.codes import finding
+from press.deliver.handoff import gate
+from press.deliver.handoff.assemble import Enclosures, assemble
+from press.deliver.handoff.names import marked, package_name, press_name
+from press.deliver.handoff.pictures import pictures
+from press.deliver.handoff.place import archived, put
+from press.deliver.report_html import report_html
+from press.deliver.report_json import report_json
+from press.errors import DeliveryError, LayoutError, PreflightError, RenderError, SourcesError
+from press.findings import Finding, Report, Severity
+from press.layout import printers as printer_files
+from press.layout import products as product_files
+from press.layout.colours import palette
+from press.layout.compose import compose
+from press.layout.handoff.access import access_page
+from press.layout.handoff.sheet import sheet
+from press.model.book import Book
+from press.model.bookbinding import COVER_PAGES, Bookbinding, PrintFile
+from press.model.composition import Composition
+from press.model.handoff import BINDINGS, Package, PressFile, Ticket
+from press.model.job import Job, Stock
+from press.model.preflight import Context, PreflightReport
+from press.model.printer import Printer
+from press.model.product import Product
+from press.model.rendering import Rendering
+from press.sources import job as jobs
+from press.sources import library
+from press.sources.files import Project
+from press.sources.plan import plan
+
+#: The products that a package is made of.
+PRODUCTS = ("print", "proof", "web")
+#: The mark on every page of a draft, and the stylesheet that draws it.
+_MARK, _DRAFT_CSS = "Entwurf", "draft.css"
+
+
+@dataclass(frozen=True, slots=True)
+class HandoffOrder:
+    """What is asked for."""
+
+    root: Path
+    #: An edition's id, or empty for the newest.
+    edition: str = ""
+    printer: str = printer_files.DEFAULT
+    archive: bool = False
+    draft: bool = False
+    strict: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Handed:
+    """A package in its place."""
+
+    edition: str
+    report: Report
+    #: POSIX path of the folder below the root.
+    folder: str
+    #: POSIX path of the zip, or empty.
+    archive: str
+    package: Package
+    ticket: Ticket
+
+
+@dataclass(frozen=True, slots=True)
+class _Laid:
+    """The edition laid out for the three products."""
+
+    book: Book
+    job: Job
+    printer: Printer
+    compositions: tuple[Composition, ...]
+    report: Report
+
+
+@dataclass(frozen=True, slots=True)
+class _Judged:
+    """The files for the press with their names and reports."""
+
+    files: tuple[tuple[PressFile, bytes, PreflightReport], ...]
+    web: PreflightReport
+
+
+def handoff(order: HandoffOrder, progress: pipeline.Progress) -> Handed:
+    """Make the package of an edition and put it into `output/<edition>/handoff/`.
+
+    Raises the `PressError` of the stage that found errors; then nothing was written.
+    """
+    laid = _lay_out(order, progress)
+    edition = laid.book.edition
+    proofs = pipeline._proofs(order.root, laid.compositions, progress)
+    rendered = pipeline._waived(Report.of(f for p in proofs for f in p.rendering.report), edition)
+    craft = pipeline._waived(Report.of(f for p in proofs for f in p.report), edition)
+    printed, proof, web = (one.rendering for one in proofs)
+    bound, about = _bound(printed, laid)
+    rendered += about
+    whole = laid.report + rendered + craft
+    pipeline._gate(rendered, whole, RenderError, order.strict)
+    shown = pictures(laid.book, printed)
+    papers = gate.papers(shown)
+    pipeline._gate(papers, whole + papers, DeliveryError, order.strict)
+    progress("", "check")
+    judged = _judge(order, laid, bound, printed, web, rendered)
+    reports = (*(report for _, _, report in judged.files), judged.web)
+    found = craft + pipeline._waived(Report.of(f for r in reports for f in r.report), edition)
+    whole += found
+    if order.draft:
+        whole = _as_draft(whole, len(found.errors))
+    else:
+        pipeline._gate(found, whole, PreflightError, order.strict)
+    progress("", "deliver")
+    access = accessible.judge(web.pdf)
+    ticket = _ticket(order, laid, judged, printed, found, access and access.passed)
+    enclosures = Enclosures(
+        ticket=ticket,
+        press=tuple(pdf for _, pdf, _ in judged.files),
+        whole=printed.pdf,
+        softproof=proof.pdf,
+        web=web.pdf,
+        sheet=_set(order.root, sheet(order.root, ticket)),
+        reports=(
+            *_reports(order.root, judged, laid.book),
+            (
+                "barrierefreiheit.html",
+                "Barrierefreiheit: maschinelles Ergebnis und Prüfliste zum Unterschreiben",
+                access_page(order.root, ticket, access, judged.web, judged.web.name),
+            ),
+        ),
+        pictures=shown,
+    )
+    package = assemble(enclosures, order.root)
+    archive = archived(package, edition.date) if order.archive else None
+    folder = put(order.root, edition.id, package, archive)
+    whole += Report.of(_open(ticket))
+    return Handed(
+        edition=edition.id,
+        report=whole,
+        folder=folder,
+        archive=f"{folder}.zip" if archive is not None else "",
+        package=package,
+        ticket=ticket,
+    )
+
+
+def _lay_out(order: HandoffOrder, progress: pipeline.Progress) -> _Laid:
+    progress("", "sources")
+    name = pipeline._edition(pipeline.Order(order.root, order.edition))
+    printer = printer_files.read(order.root, order.printer)
+    read, report = library.read(order.root, name)
+    book, found = plan(read)
+    faults: list[Finding] = []
+    job = jobs.read(Project(order.root), name, faults)
+    products = [_product(order, wanted) for wanted in PRODUCTS]
+    report = pipeline._for(products, pipeline._waived(report + found, book.edition))
+    report += Report.of(faults)
+    pipeline._gate(report, report, SourcesError, order.strict)
+    if job is None:
+        raise SourcesError(report=report)
+    binding = _binding(book.edition.binding, job)
+    book = replace(book, edition=replace(book.edition, binding=binding))
+    report += Report.of(_other_binding(printer, binding))
+    compositions: list[Composition] = []
+    for product in products:
+        progress(product.name, "layout")
+        shop = printer if product.colour == "cmyk" else None
+        composition, found = compose(order.root, book, product, shop)
+        progress(product.name, "")
+        compositions.append(composition)
+        report += pipeline._waived(found, book.edition)
+    pipeline._gate(report, report, LayoutError, order.strict)
+    return _Laid(book, job, printer, tuple(compositions), report)
+
+
+def _product(order: HandoffOrder, name: str) -> Product:
+    product = product_files.read(order.root, name)
+    if not order.draft:
+        return product
+    sheets = dict.fromkeys((*product.stylesheets, _DRAFT_CSS))
+    return replace(product, watermark=_MARK, stylesheets=tuple(sheets), draft=True)
+
+
+def _binding(binding: Bookbinding, job: Job) -> Bookbinding:
+    """The edition's binding with the papers that are ordered, as far as they are."""
+
+    def known(paper: Stock, name: str, weight: float, volume: float) -> dict[str, float | str]:
+        return {
+            "name": paper.name or name,
+            "weight": paper.weight or weight,
+            "volume": paper.volume or volume,
+        }
+
+    inner, outer = binding.paper, binding.cover
+    return replace(
+        binding,
+        paper=replace(inner, **known(job.body, inner.name, inner.weight, inner.volume)),
+        cover=replace(outer, **known(job.cover, outer.name, outer.weight, outer.volume)),
+    )
+
+
+def _other_binding(printer: Printer, binding: Bookbinding) -> Iterable[Finding]:
+    if printer.binding in ("none", binding.kind):
+        return
+    kinds = BINDINGS | {"sewn": "Fadenheftung"}
+    yield finding(
+        "handoff/binding-differs",
+        printer.origin,
+        edition=kinds[binding.kind],
+        printer=printer.name,
+        shop=kinds[printer.binding],
+    )
+
+
+def _bound(printed: Rendering, laid: _Laid) -> tuple[tuple[PrintFile, ...], Report]:
+    from press.render.prepress.bound import bind
+
+    files, found = bind(printed.pdf, laid.compositions[0], laid.printer)
+    return files, pipeline._waived(found, laid.book.edition)
+
+
+def _judge(
+    order: HandoffOrder,
+    laid: _Laid,
+    bound: Sequence[PrintFile],
+    printed: Rendering,
+    web: Rendering,
+    rendered: Report,
+) -> _Judged:
+    """Hold every file for the press against its shop, and the web file against its rules."""
+    inks = palette(order.root).inks.values()
+    book = laid.book
+    package = package_name(book.edition, laid.job)
+    context = of_book(
+        book, laid.compositions[0], printed, palette=inks, rendered=rendered
+    )
+    judged = []
+    for file in bound:
+        printer, known = _terms(file, laid, context, len(printed.pages))
+        pages = COVER_PAGES if file.part == "cover" else len(file.pages)
+        name = press_name(package, file.part, laid.printer.trim, pages, draft=order.draft)
+        verdicts = ask(file.pdf, printer, "print")
+        report = preflight(file.pdf, printer, "print", known, verdicts, name)
+        told = PressFile(
+            name=name,
+            part=file.part,
+            pages=pages,
+            leaves=len(report.sheets),
+            bytes=len(file.pdf),
+            sha256=hashlib.sha256(file.pdf).hexdigest(),
+        )
+        judged.append((told, file.pdf, report))
+    name = marked(f"{package}_barrierefrei.pdf", draft=order.draft)
+    screen = of_book(book, laid.compositions[2], web, rendered=rendered)
+    verdicts = ask(web.pdf, laid.printer, "web")
+    return _Judged(
+        tuple(judged), preflight(web.pdf, laid.printer, "web", screen, verdicts, name)
+    )
+
+
+def _terms(
+    file: PrintFile, laid: _Laid, context: Context, pages: int
+) -> tuple[Printer, Context | None]:
+    """What a file is judged by: a cover is one spread and holds no story in full."""
+    if file.part == "whole":
+        return laid.printer, context
+    if file.part == "body":
+        return laid.printer, part(context, file.pages)
+    return laid.printer.cover(laid.book.edition.binding.spine(pages)), None
+
+
+def _ticket(
+    order: HandoffOrder,
+    laid: _Laid,
+    judged: _Judged,
+    printed: Rendering,
+    found: Report,
+    accessible: bool | None,
+) -> Ticket:
+    inks = [
+        ink
+        for _, _, report in judged.files
+        for ink in (report.inks.vector, report.inks.picture)
+        if ink is not None
+    ]
+    return Ticket(
+        name=package_name(laid.book.edition, laid.job),
+        edition=laid.book.edition,
+        job=laid.job,
+        printer=laid.printer,
+        binding=laid.book.edition.binding,
+        pages=len(printed.pages),
+        blank=tuple(leaf.number for leaf in printed.geometry.sheets if leaf.blank),
+        files=tuple(told for told, _, _ in judged.files),
+        ink=max(inks, default=None),
+        errors=len(found.errors),
+        warnings=sum(f.severity is Severity.WARNING for f in found),
+        accessible=accessible,
+        draft=order.draft,
+    )
+
+
+def _set(root: Path, composition: Composition) -> bytes:
+    """The pages of the job sheet."""
+    from press.render.pages import render
+
+    rendering = render(root, composition, root / pipeline.CACHE)
+    if rendering.report.errors:
+        raise RenderError(report=rendering.report)
+    return rendering.pdf
+
+
+def _reports(root: Path, judged: _Judged, book: Book) -> Iterable[tuple[str, str, bytes]]:
+    """Each file's preflight, for programs and for people."""
+    for told, pdf, report in judged.files:
+        end = "_umschlag" if told.part == "cover" else ""
+        shown = draw(pdf, report)
+        yield (
+            f"preflight{end}.html",
+            f"Prüfbericht zu {told.name}, zum Lesen im Browser",
+            report_html(root, report, shown.large, shown.small),
+        )
+        yield f"preflight{end}.json", "Derselbe Bericht für Programme", report_json(report)
+
+
+def _as_draft(whole: Report, errors: int) -> Report:
+    """A draft may have errors; they are told as warnings, and that it is a draft."""
+    told = (replace(f, severity=min(f.severity, Severity.WARNING)) for f in whole)
+    return Report.of((*told, finding("handoff/draft", errors=errors)))
+
+
+def _open(ticket: Ticket) -> Iterable[Finding]:
+    if ticket.open:
+        path = f"sources/{ticket.edition.id}/{jobs.FILE}"
+        yield finding("handoff/open", ticket.job.origin, fields=", ".join(ticket.open), path=path)
