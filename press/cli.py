@@ -81,10 +81,12 @@ def main(argv: Sequence[str]) -> int:
 # Verbs -----------------------------------------------------------------------------------
 
 
-def _build(desk: Desk, edition: str | None, product: tuple[str, ...]) -> Outcome:
+def _build(
+    desk: Desk, edition: str | None, product: tuple[str, ...], printer: str | None
+) -> Outcome:
     from press.pipeline import build
 
-    return _run(desk, build, edition, product)
+    return _run(desk, build, edition, product, printer)
 
 
 def _check(desk: Desk, edition: str | None) -> Outcome:
@@ -98,13 +100,16 @@ def _run(
     stages: Callable[[Order, Callable[[str, str], None]], Result],
     edition: str | None,
     products: tuple[str, ...],
+    printer: str | None = None,
 ) -> Outcome:
     from press.pipeline import Order
     from press.terminal.progress import Progress
     from press.terminal.tables import delivered
 
     wishes, tongue = desk.wishes, desk.tongue
-    order = Order(wishes.root, edition or "", tuple(dict.fromkeys(products)), wishes.strict)
+    order = Order(
+        wishes.root, edition or "", tuple(dict.fromkeys(products)), printer or "", wishes.strict
+    )
     began = time.monotonic()
     with Progress(desk.remarks, tongue, show=not (wishes.quiet or wishes.json)) as progress:
         result = stages(order, progress.tell)

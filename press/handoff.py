@@ -37,9 +37,9 @@ from press.layout.compose import compose
 from press.layout.handoff.access import access_page
 from press.layout.handoff.sheet import sheet
 from press.model.book import Book
-from press.model.bookbinding import COVER_PAGES, Bookbinding, PrintFile
+from press.model.bookbinding import COVER_PAGES, Bookbinding, Paper, PrintFile
 from press.model.composition import Composition
-from press.model.handoff import BINDINGS, Package, PressFile, Ticket
+from press.model.handoff import BINDINGS, AccessReport, Package, PressFile, Ticket
 from press.model.job import Job, Stock
 from press.model.preflight import Context, PreflightReport
 from press.model.printer import Printer
@@ -63,7 +63,8 @@ class HandoffOrder:
     root: Path
     #: An edition's id, or empty for the newest.
     edition: str = ""
-    printer: str = printer_files.DEFAULT
+    #: A print shop's profile, or empty for the edition's own.
+    printer: str = ""
     archive: bool = False
     draft: bool = False
     strict: bool = False
@@ -131,7 +132,7 @@ def handoff(order: HandoffOrder, progress: pipeline.Progress) -> Handed:
         pipeline._gate(found, whole, PreflightError, order.strict)
     progress("", "deliver")
     access = accessible.judge(web.pdf)
-    ticket = _ticket(order, laid, judged, printed, found, access and access.passed)
+    ticket = _ticket(order, laid, judged, printed, found, access)
     enclosures = Enclosures(
         ticket=ticket,
         press=tuple(pdf for _, pdf, _ in judged.files),
@@ -166,9 +167,9 @@ def handoff(order: HandoffOrder, progress: pipeline.Progress) -> Handed:
 def _lay_out(order: HandoffOrder, progress: pipeline.Progress) -> _Laid:
     progress("", "sources")
     name = pipeline._edition(pipeline.Order(order.root, order.edition))
-    printer = printer_files.read(order.root, order.printer)
     read, report = library.read(order.root, name)
     book, found = plan(read)
+    printer = printer_files.read(order.root, order.printer or book.edition.printer)
     faults: list[Finding] = []
     job = jobs.read(Project(order.root), name, faults)
     products = [_product(order, wanted) for wanted in PRODUCTS]
@@ -177,14 +178,16 @@ def _lay_out(order: HandoffOrder, progress: pipeline.Progress) -> _Laid:
     pipeline._gate(report, report, SourcesError, order.strict)
     if job is None:
         raise SourcesError(report=report)
-    binding = _binding(book.edition.binding, job)
+    before = book.edition.binding
+    binding = _binding(before, job)
     book = replace(book, edition=replace(book.edition, binding=binding))
+    report += Report.of(_other_paper(before, binding, job))
     report += Report.of(_other_binding(printer, binding))
     compositions: list[Composition] = []
     for product in products:
         progress(product.name, "layout")
-        shop = printer if product.colour == "cmyk" else None
-        composition, found = compose(order.root, book, product, shop)
+        press = printer if product.colour == "cmyk" else None
+        composition, found = compose(order.root, book, product, press)
         progress(product.name, "")
         compositions.append(composition)
         report += pipeline._waived(found, book.edition)
@@ -202,20 +205,35 @@ def _product(order: HandoffOrder, name: str) -> Product:
 
 def _binding(binding: Bookbinding, job: Job) -> Bookbinding:
     """The edition's binding with the papers that are ordered, as far as they are."""
-
-    def known(paper: Stock, name: str, weight: float, volume: float) -> dict[str, float | str]:
-        return {
-            "name": paper.name or name,
-            "weight": paper.weight or weight,
-            "volume": paper.volume or volume,
-        }
-
-    inner, outer = binding.paper, binding.cover
     return replace(
         binding,
-        paper=replace(inner, **known(job.body, inner.name, inner.weight, inner.volume)),
-        cover=replace(outer, **known(job.cover, outer.name, outer.weight, outer.volume)),
+        paper=_ordered(binding.paper, job.body),
+        cover=_ordered(binding.cover, job.cover),
     )
+
+
+def _ordered(paper: Paper, stock: Stock) -> Paper:
+    return Paper(
+        weight=stock.weight or paper.weight,
+        volume=stock.volume or paper.volume,
+        name=stock.name or paper.name,
+    )
+
+
+def _other_paper(before: Bookbinding, after: Bookbinding, job: Job) -> Iterable[Finding]:
+    """Spine and creep follow the papers that are ordered, not those of the edition."""
+    for name, old, new in (
+        ("Inhalt", before.paper, after.paper),
+        ("Umschlag", before.cover, after.cover),
+    ):
+        if (old.weight, old.volume) != (new.weight, new.volume):
+            yield finding(
+                "handoff/paper-differs",
+                job.origin,
+                part=name,
+                ordered=f"{new.weight:g} g/m² × {new.volume:g}",
+                edition=f"{old.weight:g} g/m² × {old.volume:g}",
+            )
 
 
 def _other_binding(printer: Printer, binding: Bookbinding) -> Iterable[Finding]:
@@ -247,12 +265,11 @@ def _judge(
     rendered: Report,
 ) -> _Judged:
     """Hold every file for the press against its shop, and the web file against its rules."""
-    inks = palette(order.root).inks.values()
+    # The mark of a draft has a colour of its own.
+    inks = None if order.draft else palette(order.root).inks.values()
     book = laid.book
     package = package_name(book.edition, laid.job)
-    context = of_book(
-        book, laid.compositions[0], printed, palette=inks, rendered=rendered
-    )
+    context = of_book(book, laid.compositions[0], printed, palette=inks, rendered=rendered)
     judged = []
     for file in bound:
         printer, known = _terms(file, laid, context, len(printed.pages))
@@ -272,9 +289,7 @@ def _judge(
     name = marked(f"{package}_barrierefrei.pdf", draft=order.draft)
     screen = of_book(book, laid.compositions[2], web, rendered=rendered)
     verdicts = ask(web.pdf, laid.printer, "web")
-    return _Judged(
-        tuple(judged), preflight(web.pdf, laid.printer, "web", screen, verdicts, name)
-    )
+    return _Judged(tuple(judged), preflight(web.pdf, laid.printer, "web", screen, verdicts, name))
 
 
 def _terms(
@@ -294,7 +309,7 @@ def _ticket(
     judged: _Judged,
     printed: Rendering,
     found: Report,
-    accessible: bool | None,
+    access: AccessReport | None,
 ) -> Ticket:
     inks = [
         ink
@@ -314,7 +329,7 @@ def _ticket(
         ink=max(inks, default=None),
         errors=len(found.errors),
         warnings=sum(f.severity is Severity.WARNING for f in found),
-        accessible=accessible,
+        accessible=None if access is None else access.passed,
         draft=order.draft,
     )
 

@@ -30,8 +30,10 @@ from press.errors import (
     UsageError,
 )
 from press.findings import Report, Severity
+from press.layout import printers as printer_files
 from press.layout import products as product_files
 from press.layout.compose import compose
+from press.model.book import Book
 from press.model.composition import Composition
 from press.model.delivery import Deliverable, Delivery
 from press.model.edition import Edition
@@ -62,6 +64,8 @@ class Order:
     edition: str = ""
     #: Names of products, or none for all of the edition.
     products: tuple[str, ...] = ()
+    #: Name of a print shop's profile, or empty for the edition's own.
+    printer: str = ""
     #: Warnings stop as errors do.
     strict: bool = False
 
@@ -80,9 +84,14 @@ class Result:
 class Laid:
     """An edition laid out for its products, and everything found on the way."""
 
-    edition: Edition
+    book: Book
     compositions: tuple[Composition, ...]
     report: Report
+
+    @property
+    def edition(self) -> Edition:
+        """The edition that was laid out."""
+        return self.book.edition
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,16 +124,18 @@ def build(order: Order, progress: Progress) -> Result:
     rendered = _waived(Report.of(f for p in proofs for f in p.rendering.report), edition)
     checked = _waived(Report.of(f for p in proofs for f in p.report), edition)
     _gate(rendered, laid.report + rendered + checked, RenderError, order.strict)
+    pressed = [
+        _pressed(order.root, laid, composition, proof, rendered, progress)
+        for composition, proof in zip(laid.compositions, proofs, strict=True)
+    ]
+    checked += _waived(Report.of(f for _, report in pressed for f in report), edition)
     _gate(checked, laid.report + rendered + checked, PreflightError, order.strict)
     made = {composition.product.name for composition in laid.compositions}
     complete = made.issuperset(edition.products)
     report = _judged(laid.report + rendered + checked, edition, complete=complete)
     _gate(report, report, SourcesError, order.strict)
     progress("", "deliver")
-    files = [
-        _deliverable(composition, proof.rendering)
-        for composition, proof in zip(laid.compositions, proofs, strict=True)
-    ]
+    files = [file for made_of_one, _ in pressed for file in made_of_one]
     return Result(edition.id, report, deliver(order.root, edition.id, files))
 
 
@@ -144,13 +155,16 @@ def lay_out(order: Order, progress: Progress) -> Laid:
     laid = Report()
     for product in products:
         progress(product.name, "layout")
-        composition, found = compose(order.root, book, product)
+        printer = None
+        if product.colour == "cmyk":
+            printer = printer_files.read(order.root, order.printer or edition.printer)
+        composition, found = compose(order.root, book, product, printer)
         progress(product.name, "")
         compositions.append(composition)
         laid += found
     laid = _waived(laid, edition)
     _gate(laid, report + laid, LayoutError, order.strict)
-    return Laid(edition, tuple(compositions), report + laid)
+    return Laid(book, tuple(compositions), report + laid)
 
 
 def _edition(order: Order) -> str:
@@ -220,15 +234,52 @@ def _ending(exit_code: int | None) -> str:
     return f"exit {exit_code}"
 
 
-def _deliverable(composition: Composition, rendering: Rendering) -> Deliverable:
+def _pressed(
+    root: Path,
+    laid: Laid,
+    composition: Composition,
+    proof: Proof,
+    rendered: Report,
+    progress: Progress,
+) -> tuple[list[Deliverable], Report]:
+    """The files of a product, and for a print product what its preflight found."""
+    rendering = proof.rendering
+    if composition.printer is None:
+        return [_deliverable(composition, rendering, rendering.pdf)], Report()
+    from press import presswork
+
+    progress(composition.product.name, "check")
+    files, report = presswork.bound(rendering, composition)
+    known = presswork.context(root, laid.book, composition, rendering, rendered + report)
+    made = [_deliverable(composition, rendering, f.pdf, f.label, f.pages) for f in files]
+    judged = presswork.judged(
+        [(file, one.name, ()) for file, one in zip(files, made, strict=True)],
+        composition,
+        known,
+        len(rendering.pages),
+    )
+    progress(composition.product.name, "")
+    return made, report + Report.of(f for one in judged for f in one.report)
+
+
+def _deliverable(
+    composition: Composition,
+    rendering: Rendering,
+    content: bytes,
+    label: str = "",
+    pages: tuple[int, ...] = (),
+) -> Deliverable:
+    """A file of a product; `label` and `pages` tell a part of a glued book from the others."""
     product = composition.product
+    if label:
+        product = replace(product, label=f"{product.label}-{label}")
     return Deliverable(
         name=file_name(composition.edition, product, composition.selection),
         role=product.role,
         product=product.name,
         selection=composition.selection,
-        content=rendering.pdf,
-        pages=rendering.pages,
+        content=content,
+        pages=tuple(p for p in rendering.pages if not pages or p.number in pages),
     )
 
 

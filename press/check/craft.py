@@ -19,6 +19,7 @@ RULES: tuple[Rule, ...] = (
     lines.divided_name,
     lines.number_without_unit,
     layout.short_last_page,
+    layout.chapter_fills_spreads,
     layout.caption_elsewhere,
     layout.empty_side_column,
     layout.chapter_on_the_wrong_side,

@@ -40,6 +40,19 @@ def short_last_page(view: View) -> Iterator[Finding]:
             )  # fmt: skip
 
 
+def chapter_fills_spreads(view: View) -> Iterator[Finding]:
+    """A chapter fills whole spreads: its last page is a right-hand one.
+
+    Source: design/pages, the pages in order.
+    """
+    for story, pages in view.chapters.items():
+        if len(pages) % 2:
+            yield finding(
+                "check/odd-pages", _origin(view, story),
+                page=pages[-1], story=story, pages=len(pages),
+            )  # fmt: skip
+
+
 def caption_elsewhere(view: View) -> Iterator[Finding]:
     """A figure's caption stands on the figure's page.
 

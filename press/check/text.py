@@ -21,8 +21,8 @@ def lost_text(view: View) -> Iterator[Finding]:
     """Every word of the composition stands on a page.
 
     A box in the side column that is too long for its page loses its end. Words are looked
-    for by their letters and in their order, so that hyphens at line ends do not matter. Source: design/print,
-    check L05; defect found in this project.
+    for by their letters and in their order, so that hyphens at line ends do not matter.
+    Source: design/print, check L05; defect found in this project.
     """
     printed: dict[str, list[str]] = defaultdict(list)
     for line in view.geometry.lines:

@@ -352,4 +352,23 @@ CODES: tuple[Code, ...] = (
             "Its second half would stand without a title beside a text it does not belong to.",
         ),
     ),
+    Code(
+        id="check/odd-pages",
+        severity=Severity.WARNING,
+        title=Words("Kapitel füllt keine Doppelseite", "Chapter does not fill its spread"),
+        message=Words(
+            "„{story}“ hat {pages} Seiten; die Seite daneben bleibt leer.",
+            "“{story}” has {pages} pages; the page beside it stays empty.",
+        ),
+        remedy=Words(
+            "Kürzen Sie den Text, bis er auf zwei Seiten passt.",
+            "Shorten the text until it fits on two pages.",
+        ),
+        why=Words(
+            "Jedes Kapitel beginnt links und füllt ganze Doppelseiten; sonst entsteht eine leere "
+            "Seite mitten im Heft.",
+            "Each chapter starts on the left and fills whole spreads; otherwise there is an empty "
+            "page in the middle of the book.",
+        ),
+    ),
 )

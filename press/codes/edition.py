@@ -219,4 +219,21 @@ CODES: tuple[Code, ...] = (
         Words("Beheben Sie ihn und löschen Sie die Ausnahme.", "Mend it and delete the waiver."),
         _WAIVER,
     ),
+    Code(
+        "edition/story-draft",
+        Severity.WARNING,
+        Words("Beitrag noch im Entwurf", "Story still a draft"),
+        Words(
+            "„{story}“ hat den Stand „draft“ und kommt trotzdem ins Heft.",
+            "“{story}” has the status “draft” and goes into the book all the same.",
+        ),
+        Words(
+            "Setzen Sie status auf „approved“, sobald der Beitrag freigegeben ist.",
+            "Set status to “approved” once the story has been released.",
+        ),
+        Words(
+            "So wird nichts veröffentlicht, was noch niemand freigegeben hat.",
+            "Thus nothing is published that nobody has released.",
+        ),
+    ),
 )

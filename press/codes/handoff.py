@@ -124,4 +124,23 @@ CODES: tuple[Code, ...] = (
             "Cover, spine and gutter depend on the binding.",
         ),
     ),
+    Code(
+        "handoff/paper-differs",
+        NOTE,
+        Words("Papier anders als in der Ausgabe", "Paper differs from the edition's"),
+        Words(
+            "{part}: bestellt ist {ordered}, die Ausgabe rechnet mit {edition}. Rücken und "
+            "Verdrängung des Pakets folgen der Bestellung.",
+            "{part}: {ordered} is ordered, the edition computes with {edition}. Spine and creep "
+            "of the package follow the order.",
+        ),
+        Words(
+            "Tragen Sie dasselbe Papier in edition.yaml unter binding ein.",
+            "Write the same paper into edition.yaml, under binding.",
+        ),
+        Words(
+            "Ein Umschlag, der ohne Übergabe gebaut wird, hätte sonst einen anderen Rücken.",
+            "A cover built without a handoff would have a different spine.",
+        ),
+    ),
 )

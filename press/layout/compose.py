@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from press.findings import Report
+from press.codes import finding
+from press.findings import Finding, Report
 from press.layout import maps
 from press.layout.colours import Palette, palette, to_screen
 from press.layout.files import names, read_text
@@ -93,7 +95,16 @@ def compose(
         hyphenation=dict(book.typography.hyphenation),
         printer=printer,
     )
-    return composition, Report()
+    return composition, Report.of(_unfinished(book, product))
+
+
+def _unfinished(book: Book, product: Product) -> Iterator[Finding]:
+    """Stories still in work do not leave the house without a word."""
+    if product.draft:
+        return
+    for section in book.flat:
+        if section.story.status == "draft":
+            yield finding("edition/story-draft", section.story.origin, story=section.story.title)
 
 
 def _stylesheets(root: Path, product: Product) -> dict[str, Asset]:

@@ -84,10 +84,6 @@ def _along(focus: float, whole: int, part: int) -> int:
     return min(max(round(focus * whole - part / 2), 0), whole - part)
 
 
-def pixels(frame: Frame, ppi: int, crop: tuple[int, int, int, int]) -> tuple[int, int]:
-    """Size in px that a frame needs at `ppi`, never more than the crop has."""
-    wanted = round(frame.width / MM_PER_INCH * ppi), round(frame.height / MM_PER_INCH * ppi)
-    have = crop[2] - crop[0], crop[3] - crop[1]
-    if have[0] < wanted[0] or have[1] < wanted[1]:
-        return max(have[0], 1), max(have[1], 1)
-    return wanted
+def pixels(frame: Frame, ppi: int) -> tuple[int, int]:
+    """Size in px that a frame needs at `ppi`; whether the picture has them, render tells."""
+    return round(frame.width / MM_PER_INCH * ppi), round(frame.height / MM_PER_INCH * ppi)

@@ -51,7 +51,7 @@ def place(
         asset = PictureAsset(
             photo=photo,
             crop=crop,
-            pixels=pixels(frame, product.ppi, crop),
+            pixels=pixels(frame, product.ppi),
             colour=product.colour,
             quality=product.quality,
         )

@@ -82,4 +82,6 @@ class Edition:
     order: tuple[OrderEntry, ...]
     waivers: tuple[Waiver, ...]
     origin: Origin
+    #: Name of the print shop's profile in `layouts/printers/`.
+    printer: str = "offset"
     binding: Bookbinding = Bookbinding()  # noqa: RUF009 - a frozen value

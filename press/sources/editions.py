@@ -9,6 +9,7 @@ from types import MappingProxyType
 from press.codes import finding
 from press.findings import Finding, Origin
 from press.model.book import Typography
+from press.model.bookbinding import Bookbinding, Paper
 from press.model.county import County, Region
 from press.model.edition import (
     Edition,
@@ -23,7 +24,7 @@ from press.sources import figures
 from press.sources.files import Project
 from press.sources.pictures import Pictures
 from press.sources.schema.counties import CountiesFile, TypographyFile
-from press.sources.schema.edition import EditionFile, PartFile
+from press.sources.schema.edition import BindingFile, EditionFile, PaperFile, PartFile
 from press.sources.typesetter import Field, Typesetter
 from press.sources.validation import M, nearest, shown, validate
 from press.sources.yamlfile import Yaml, parse
@@ -161,12 +162,25 @@ def edition(project: Project, name: str, setter: Typesetter, pictures: Pictures)
         cover_motif=(
             pictures.pick(motif, field.at("cover", "motif"), setter.found) if motif else None
         ),
+        printer=file.printer,
+        binding=_binding(file.binding),
         order=tuple(_order(file, field)),
         waivers=tuple(
             Waiver(w.code, w.on, w.because, figures.day(w.until), field.at("waivers", i))
             for i, w in enumerate(file.waivers)
         ),
         origin=Origin(path, 1),
+    )
+
+
+def _binding(file: BindingFile) -> Bookbinding:
+    usual = Bookbinding()
+
+    def paper(given: PaperFile | None, otherwise: Paper) -> Paper:
+        return otherwise if given is None else Paper(given.weight, given.volume, given.name)
+
+    return Bookbinding(
+        file.kind, paper(file.paper, usual.paper), paper(file.cover, usual.cover), file.spine_colour
     )
 
 

@@ -14,6 +14,7 @@ Aufruf: publish.py [BEFEHL] [OPTIONEN]
 Befehle
   build [AUSGABE]        baut die Produkte und legt sie nach output/
     --product NAME         nur dieses Produkt; darf mehrmals stehen
+    --printer NAME         nach den Vorgaben dieser Druckerei (sonst der Ausgabe)
   check [AUSGABE]        prüft Quellen und Layout, setzt keine Seiten, schreibt nichts
   explain [KENNUNG]      sagt, warum eine Beanstandung zählt; ohne Kennung: alle
   schema                 schreibt die Schemata für Texteditoren nach sources/schemas/
@@ -41,6 +42,7 @@ Usage: publish.py [VERB] [OPTIONS]
 Verbs
   build [EDITION]        makes the products and puts them into output/
     --product NAME         this product only; may be given more than once
+    --printer NAME         to this print shop's specification (else to the edition's)
   check [EDITION]        checks sources and layout; sets no pages, writes nothing
   explain [CODE]         tells why a finding matters; without a code: all of them
   schema                 writes the schemas for text editors to sources/schemas/

@@ -43,7 +43,9 @@ COMMON = _command(
 
 _EDITION = click.Argument(["edition"], required=False)
 VERBS = {
-    "build": _command("build", _EDITION, click.Option(["--product"], multiple=True)),
+    "build": _command(
+        "build", _EDITION, click.Option(["--product"], multiple=True), click.Option(["--printer"])
+    ),
     "check": _command("check", _EDITION),
     "explain": _command("explain", click.Argument(["code"], required=False)),
     "schema": _command("schema", click.Option(["--check"], is_flag=True)),

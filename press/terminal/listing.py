@@ -1,9 +1,9 @@
 """Findings as a compiler tells them: place, what is wrong, the line, what to do.
 
-sources/2019/jena.md:12  Fehler: Den Baustein „numebrs“ gibt es nicht.
-    12 │ ```numebrs
-    → Schreiben Sie „numbers“.
-    text/unknown-fence
+sources/2019/jena.md:57  Error: There is no box “numebrs”.
+       57 │ ```numebrs
+    → The nearest is “numbers”.
+    text/fence-unknown
 """
 
 from __future__ import annotations

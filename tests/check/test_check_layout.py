@@ -49,6 +49,12 @@ def test_short_page_of_another_kind(checked: Checked) -> None:
     assert checked(COVER + chapter(2, kind="voice"), "check/", css=CSS) == []
 
 
+@pytest.mark.parametrize(("lines", "pages"), [(11, 1), (20, 2), (45, 3)])
+def test_a_chapter_fills_spreads(checked: Checked, lines: int, pages: int) -> None:
+    found = checked(COVER + chapter(lines), "check/odd-pages", css=CSS)
+    assert [told.values["pages"] for told in found] == ([pages] if pages % 2 else [])
+
+
 def test_caption_elsewhere(checked: Checked) -> None:
     figure = (
         '<figure data-origin="a.md:4"><img src="asset:i.svg" alt="x">'

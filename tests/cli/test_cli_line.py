@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import click
 import pytest
+from projects import ROOT
 
 from press.cli import RUN
-from press.errors import UsageError
+from press.errors import ExitCode, UsageError
 from press.terminal import line
 from press.terminal.help import HELP
 
@@ -36,12 +38,14 @@ def test_common_options_stand_anywhere(words: tuple[str, ...]) -> None:
     wished, asked, rest = wishes(*words)
     assert (wished.strict, wished.json, wished.verbose, wished.language) == (True, True, True, "de")
     assert asked == ""
-    assert line.verb(rest) == ("build", {"edition": "2019", "product": ("web",)})
+    name, arguments = line.verb(rest)
+    assert (name, arguments["edition"], arguments["product"]) == ("build", "2019", ("web",))
 
 
 def test_without_a_verb_everything_is_built() -> None:
-    assert line.verb([]) == ("build", {"edition": None, "product": ()})
-    assert line.verb(["--product", "web"]) == ("build", {"edition": None, "product": ("web",)})
+    for words, products in (([], ()), (["--product", "web"], ("web",))):
+        name, arguments = line.verb(words)
+        assert (name, arguments["edition"], arguments["product"]) == ("build", None, products)
 
 
 @pytest.mark.parametrize(
@@ -85,3 +89,14 @@ def test_the_help_names_every_verb_and_option(language: str) -> None:
         if isinstance(parameter, click.Option) and not parameter.hidden:
             assert all(name in text for name in parameter.opts)
     assert max(map(len, text.splitlines())) <= 88
+
+
+def test_the_readme_tells_every_verb_option_and_exit_code() -> None:
+    text = (ROOT / "README.md").read_text("utf-8")
+    for name, command in line.VERBS.items():
+        assert f"publish.py {name}" in text
+        assert all(option in text for option in line.options(command))
+    for option in ("--strict", "--json", "-q", "-v", "--lang"):
+        assert f"`{option}" in text
+    for code in ExitCode:
+        assert re.search(rf"\| {code.value} \|", text), code

@@ -80,6 +80,7 @@ DECORATION = {
     ".bar.strong",
     ".net-stem",
     ".fragment",
+    "@page :blank",
     ".watermark",  # says the same as the line at the head of the page
 }
 

@@ -59,7 +59,7 @@ def chapter_side(case: Case) -> Iterator[Outcome]:
             if story in chapters and story not in seen and side != known.chapter_side:
                 values: dict[str, Value] = {
                     "story": known.titles.get(story, story),
-                    "page": record.number,
+                    "start": record.number,
                 }
                 code = f"preflight/chapter-not-{known.chapter_side}"
                 yield Hit(code, values, record.number, story=story)

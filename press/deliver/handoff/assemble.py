@@ -48,7 +48,9 @@ def assemble(enclosures: Enclosures, root: Path) -> Package:
     ticket = enclosures.ticket
     draft = ticket.draft
     inside = [
-        replace(file, path=names.marked(file.path, draft=draft) if _to_mark(file, ticket) else file.path)
+        replace(
+            file, path=names.marked(file.path, draft=draft) if _to_mark(file, ticket) else file.path
+        )
         for file in _inside(enclosures, root)
     ]
     inside.append(_named("LIESMICH.txt", "Zuerst lesen", letter(ticket, inside), draft))

@@ -60,7 +60,8 @@ def _lines(ticket: Ticket, files: Sequence[PackageFile]) -> Iterator[str]:
                 yield from _wrapped(f"  {file.path.partition('/')[2]}", file.role)
         inner = sorted({file.path.split("/")[1] for file in inside if file.path.count("/") > 1})
         for name in inner:
-            yield f"  {name}/  {sum(f'/{name}/' in file.path for file in inside)} Dateien"
+            number = sum(f"/{name}/" in file.path for file in inside)
+            yield f"  {name}/  {_count(number, 'Datei', 'Dateien')}"
         yield ""
     yield from _heading("Was geprüft wurde")
     yield from _text(

@@ -13,6 +13,7 @@ from press.model.bookbinding import COVER_PAGES
 from press.model.handoff import PARTS, Ticket
 from press.model.job import Stock
 
+
 def ticket_yaml(ticket: Ticket) -> bytes:
     """The job as YAML; the same bytes for the same job."""
     head = (

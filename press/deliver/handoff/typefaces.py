@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import pikepdf
@@ -12,25 +14,26 @@ from fontTools.ttLib import TTFont, TTLibError
 from press.model.handoff import Typeface
 
 #: Ids in a font's table of names (OpenType specification, "name").
-_POSTSCRIPT, _LICENCE = 6, 13
+_FULL, _POSTSCRIPT, _LICENCE = 4, 6, 13
 _OFL = "SIL Open Font License 1.1"
 
 
 def typefaces(files: Mapping[str, bytes], folder: Path) -> tuple[Typeface, ...]:
     """The fonts of some PDFs (label -> bytes), by name; `folder` holds the house's fonts."""
-    known = _known(folder)
+    known = {_key(full): font for full, font in map(_read, sorted(folder.glob("*.woff2")))}
     used: dict[str, list[str]] = {}
     for label, pdf in files.items():
         for name in sorted(_names(pdf)):
             used.setdefault(name, []).append(label)
-    return tuple(
-        Typeface(name, *known.get(name, ("", "")), used_in=tuple(labels))
-        for name, labels in sorted(used.items())
+    found = (
+        replace(known.get(_key(name), Typeface(name, "", "", ())), used_in=tuple(labels))
+        for name, labels in used.items()
     )
+    return tuple(sorted(found, key=lambda font: font.name))
 
 
 def _names(pdf: bytes) -> set[str]:
-    """PostScript names of the fonts in a PDF, without the prefix of a subset."""
+    """Names of the fonts in a PDF, without the prefix of a subset."""
     with pikepdf.open(io.BytesIO(pdf)) as document:
         found = (
             str(thing["/FontName"])
@@ -45,20 +48,23 @@ def _plain(name: str) -> str:
     return name[7:] if name[6:7] == "+" else name
 
 
-def _known(folder: Path) -> dict[str, tuple[str, str]]:
-    """PostScript name -> file name and licence of every font in a folder."""
-    return dict(_read(path) for path in sorted(folder.glob("*.woff2")))
+def _key(name: str) -> str:
+    """WeasyPrint writes `Source-Sans-3-Semi-Bold` for "Source Sans 3 Semibold"."""
+    return re.sub(r"[^a-z0-9]", "", name.lower()).removesuffix("regular")
 
 
-def _read(path: Path) -> tuple[str, tuple[str, str]]:
+def _read(path: Path) -> tuple[str, Typeface]:
+    """Full name of a font file, and what the list tells of it."""
     try:
         with TTFont(path, lazy=True) as font:
             names = font["name"]
-            name, licence = (names.getDebugName(at) or "" for at in (_POSTSCRIPT, _LICENCE))
+            full, name, licence = (
+                names.getDebugName(at) or "" for at in (_FULL, _POSTSCRIPT, _LICENCE)
+            )
     except (TTLibError, OSError, KeyError):
-        return path.stem, (path.name, "")
+        return path.stem, Typeface(path.stem, path.name, "", ())
     said = _OFL if "Open Font License, Version 1.1" in licence else licence
-    return name, (path.name, said)
+    return full, Typeface(name, path.name, said, ())
 
 
 def licence_files(folder: Path) -> Iterable[Path]:

@@ -52,7 +52,9 @@ class _Page:
     folds: tuple[float, ...] = ()
 
 
-def views(whole: bytes, cover: bytes | None, ticket: Ticket, fonts: Path) -> tuple[PackageFile, ...]:
+def views(
+    whole: bytes, cover: bytes | None, ticket: Ticket, fonts: Path
+) -> tuple[PackageFile, ...]:
     """Thumbnails and contact sheets of a book; `cover` is the spread of a glued one.
 
     `fonts` is the folder with the house's fonts; Pillow's own stands in for a missing one.
@@ -121,7 +123,9 @@ def _seen(page: pypdfium2.PdfPage, number: int, room: tuple[int, int], safe: flo
 
 def _spreads(pages: int) -> list[tuple[int, ...]]:
     """Pages as they lie side by side in the book: 1, 2–3, 4–5 …"""
-    return [tuple(at for at in (even, even + 1) if 1 <= at <= pages) for even in range(0, pages + 1, 2)]
+    return [
+        tuple(at for at in (even, even + 1) if 1 <= at <= pages) for even in range(0, pages + 1, 2)
+    ]
 
 
 def _place(
@@ -182,9 +186,7 @@ def _head(ticket: Ticket, what: str, faces: _Fonts) -> Image.Image:
     mark = "ENTWURF · " if ticket.draft else ""
     draw.text((_MARGIN, 62), f"{mark}{ticket.edition.title}", _INK, faces.title)
     day = ticket.edition.date.strftime("%d.%m.%Y")
-    draw.text(
-        (_MARGIN, 130), f"{ticket.name} · {what} · Stand {day}", _GREY, faces.text
-    )
+    draw.text((_MARGIN, 130), f"{ticket.name} · {what} · Stand {day}", _GREY, faces.text)
     printer = ticket.printer
     legend = (
         (f"Beschnitt {_mm(printer.bleed)}", _BLEED, False),
@@ -231,9 +233,7 @@ def _cover(pdf: bytes, ticket: Ticket, faces: _Fonts) -> Iterator[PackageFile]:
 
 def _faces(folder: Path) -> _Fonts:
     regular, bold = "SourceSans3-Regular.ttf.woff2", "SourceSans3-Semibold.ttf.woff2"
-    return _Fonts(
-        _face(folder / bold, 46), _face(folder / regular, 34), _face(folder / bold, 34)
-    )
+    return _Fonts(_face(folder / bold, 46), _face(folder / regular, 34), _face(folder / bold, 34))
 
 
 def _face(path: Path, size: int) -> Font:

@@ -21,6 +21,8 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Group:
+    """Rows under a heading."""
+
     title: str
     rows: tuple[Row, ...]
 
@@ -71,26 +73,31 @@ def _product(ticket: Ticket) -> tuple[Row, ...]:
 
 def _paper(ticket: Ticket) -> tuple[Row, ...]:
     job = ticket.job
-    assumed = f"angenommen, Papier noch offen: {computed(ticket)}" if ticket.assumed else ""
+    paper, cover = ticket.binding.paper, ticket.binding.cover
+    thickness = weight = ""
+    if ticket.assumed:
+        thickness = f"Annahme: Inhalt {number(paper.weight)} g/m², Volumen {number(paper.volume)}"
+        weight = f"Annahme: Inhalt {number(paper.weight)}, Umschlag {number(cover.weight)} g/m²"
     rows = [
         Row("Inhalt", _stock(job.body), job.body.finish or ""),
         Row("Umschlag", _stock(job.cover), job.cover.finish or ""),
         Row("Siegel", ", ".join(job.seals)),
     ]
     if ticket.glued:
-        rows.append(Row("Rücken", f"{number(ticket.spine, 2)} mm", assumed))
+        rows.append(Row("Rücken", f"{number(ticket.spine, 2)} mm", thickness))
     else:
-        rows.append(Row("Verdrängung", f"{number(ticket.creep, 2)} mm in der Mitte", assumed))
-    rows.append(Row("Gewicht", f"{number(ticket.weight, 0)} g je Exemplar", assumed))
+        rows.append(Row("Verdrängung", f"{number(ticket.creep, 2)} mm in der Mitte", thickness))
+    rows.append(Row("Gewicht", f"{number(ticket.weight, 0)} g je Exemplar", weight))
     return tuple(rows)
 
 
-def computed(ticket: Ticket) -> str:
-    """The papers that spine, creep and weight were computed with."""
+def computed(ticket: Ticket) -> tuple[str, ...]:
+    """The papers that spine, creep and weight were computed with, none to be divided."""
     paper, cover = ticket.binding.paper, ticket.binding.cover
     return (
-        f"Inhalt {number(paper.weight)} g/m² (Volumen {number(paper.volume)}), "
-        f"Umschlag {number(cover.weight)} g/m²"
+        f"Inhalt {number(paper.weight)} g/m²,",
+        f"Volumen {number(paper.volume)},",
+        f"Umschlag {number(cover.weight)} g/m²",
     )
 
 
@@ -137,7 +144,9 @@ def _data(ticket: Ticket) -> tuple[Row, ...]:
             f"zum Bund {number(printer.gutter)} mm" if printer.bound else "",
         ),
         Row("Marken", marks),
-        Row("Leerseiten", blank, "im Heft gestaltet, in der Datei enthalten" if ticket.blank else ""),
+        Row(
+            "Leerseiten", blank, "im Heft gestaltet, in der Datei enthalten" if ticket.blank else ""
+        ),
         Row("Prüfung", found, f"Vorgaben: {printer.title}"),
     )
 

@@ -12,7 +12,8 @@ from press.model.bookbinding import COVER_PAGES
 from press.model.handoff import Ticket
 
 _FACE = "Source Sans 3"
-_SMALL = 2.65  # mm, 7.5 pt
+#: Of labels, in units of a drawing that is 104 wide and printed 83 mm wide: 7.5 pt.
+_SMALL = 3.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,15 +49,15 @@ def geometry(ticket: Ticket, colours: Palette) -> str:
         _label(left + width + 7, top + 1, f"{number(printer.bleed)} mm Beschnitt", pens.bleed),
         _leader(left + width + bleed / 2, top - 0.2, left + width + 6, top, pens.bleed),
         _label(left + width + 7, top + 21, "Endformat", pens.ink),
-        _label(left + width + 7, top + 24.6, f"{trim} mm", pens.ink),
+        _label(left + width + 7, top + 25.4, f"{trim} mm", pens.ink),
         _leader(left + width, top + 20, left + width + 6, top + 20, pens.ink),
-        _label(left + width + 7, top + 41, f"{number(printer.safe)} mm Sicherheits-", pens.safe),
-        _label(left + width + 7, top + 44.6, "abstand für Text", pens.safe),
+        _label(left + width + 7, top + 41, f"{number(printer.safe)} mm Abstand", pens.safe),
+        _label(left + width + 7, top + 45.4, "für Text", pens.safe),
         _leader(left + width - safe, top + 40, left + width + 6, top + 40, pens.safe),
     )  # fmt: skip
     bound = (
         _label(left - 7, top + 41, "Bund", pens.ink, "end"),
-        _label(left - 7, top + 44.6, f"{number(printer.gutter)} mm", pens.ink, "end"),
+        _label(left - 7, top + 45.4, f"{number(printer.gutter)} mm", pens.ink, "end"),
         _leader(left + inner, top + 40, left - 6, top + 40, pens.ink),
     )
     return _svg(104, 72, (*drawn, *(bound if printer.bound else ())))
@@ -98,7 +99,7 @@ def binding(ticket: Ticket, colours: Palette) -> str:
 def _stitched(ticket: Ticket, pens: _Pens) -> Iterator[str]:
     sheets = max(1, ticket.pages // COVER_PAGES)
     shown = min(sheets, 7)
-    left, middle, length = 5.0, 19.0, 52.0
+    left, middle, length = 2.0, 19.0, 44.0
     for at in range(shown):
         # From the outermost sheet inwards: each lies closer and reaches farther out.
         off = (shown - at) * 2.0
@@ -117,8 +118,8 @@ def _stitched(ticket: Ticket, pens: _Pens) -> Iterator[str]:
     yield _label(far + 4, middle - 8, "Schnitt", pens.bleed)
     yield _leader(trimmed + 0.3, middle - 16, far + 3, middle - 9, pens.bleed)
     yield _label(far + 4, middle - 1, f"Verdrängung {number(ticket.creep, 2)} mm", pens.ink)
-    yield _label(far + 4, middle + 2.6, "zwischen äußerstem", pens.ink)
-    yield _label(far + 4, middle + 6.2, "und innerstem Bogen", pens.ink)
+    yield _label(far + 4, middle + 3.2, "zwischen äußerstem", pens.ink)
+    yield _label(far + 4, middle + 7.4, "und innerstem Bogen", pens.ink)
     yield _label(left, middle + 20, f"{sheets} Bogen zu vier Seiten, nicht maßstäblich", pens.ink)
 
 
@@ -135,8 +136,8 @@ def _glued(ticket: Ticket, pens: _Pens) -> Iterator[str]:
     yield _leader(left + wide + spine / 2, top + 8, side - 1, top + 8, pens.ink)
     yield _label(side, top + 9, f"Rücken {number(ticket.spine, 2)} mm", pens.ink)
     yield _label(side, top + 17, f"Umschlag offen {flat} ×", pens.ink)
-    yield _label(side, top + 20.6, f"{number(ticket.printer.trim[1])} mm, nicht", pens.ink)
-    yield _label(side, top + 24.2, "maßstäblich", pens.ink)
+    yield _label(side, top + 21.2, f"{number(ticket.printer.trim[1])} mm, nicht", pens.ink)
+    yield _label(side, top + 25.4, "maßstäblich", pens.ink)
 
 
 def _svg(width: float, height: float, parts: tuple[str, ...] | list[str]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Discriminator, Field, StringConstraints, Tag
 
@@ -60,7 +60,7 @@ class ImprintFile(Strict):
 class CoverFile(Strict):
     """Der Umschlag."""
 
-    motif: PictureId = Field(default="", description="Bild auf der Titelseite")
+    motif: PictureId = Field(default="", description="Zeichen auf der Rückseite")
 
 
 class PartFile(Strict):
@@ -90,6 +90,27 @@ OrderFile = Annotated[
 ]
 
 
+class PaperFile(Strict):
+    """Ein Papier."""
+
+    weight: float = Field(gt=20, le=600, description="Gewicht in g/m²")
+    volume: float = Field(default=1.0, ge=0.5, le=3, description="Volumen; matt gestrichen 1,0")
+    name: Text = Field(default="", description="Name, wie ihn die Druckerei nennt")
+
+
+class BindingFile(Strict):
+    """Wie das Heft gebunden wird."""
+
+    kind: Literal["saddle", "perfect"] = Field(
+        default="saddle", description="saddle: geheftet; perfect: geklebt, Umschlag eigene Datei"
+    )
+    paper: PaperFile | None = Field(default=None, description="Papier des Inhalts")
+    cover: PaperFile | None = Field(default=None, description="Papier des Umschlags")
+    spine_colour: Literal["cream", "sand", "paper", "ink", "ochre", "red", "petrol", "blue"] = (
+        Field(default="cream", description="Farbe des Rückens")
+    )
+
+
 class EditionFile(Strict):
     """Eine Ausgabe: Angaben zum Buch und die Reihenfolge der Beiträge."""
 
@@ -107,6 +128,10 @@ class EditionFile(Strict):
     products: list[Id] = Field(min_length=1, description="Was hergestellt wird, z. B. „web“")
     multiple: int = Field(ge=1, le=64, description="Die Seitenzahl ist ein Vielfaches davon")
     cover: CoverFile = Field(default_factory=CoverFile)
+    printer: Id = Field(
+        default="offset", description="Druckerei: Name einer Datei in layouts/printers"
+    )
+    binding: BindingFile = Field(default_factory=BindingFile)
     order: list[OrderFile] = Field(min_length=1, description="Reihenfolge der Beiträge")
     waivers: list[WaiverFile] = Field(
         default_factory=list, description="Meldungen, die begründet durchgehen"

@@ -10,7 +10,7 @@ from pydantic import Field
 from press.sources.schema.fields import AnyText, Moment, NumberOrText, Strict, Text
 
 Place = Literal["side", "column", "full"]
-_PLACE = "Wo der Teil steht: side (Seitenspalte), column (Textspalte) oder full (beide)"
+_PLACE = "Wo der Teil steht: side (Randspalte), column (Textspalte) oder full (beide)"
 ColumnPlace = Annotated[Place, Field(description=_PLACE)]
 
 

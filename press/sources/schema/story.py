@@ -87,7 +87,7 @@ class InterviewFile(StoryFile):
     """Interview; jede Frage ist eine Zwischenüberschrift."""
 
     kind: Literal["interview"] = Field(description="Art des Beitrags")
-    kicker: Text = Field(description="Zeile über der Überschrift")
+    kicker: Text = Field(description="Zeile unter der Überschrift")
     person: RolesPersonFile
     motif: PictureId = ""
     portrait: PictureId = ""

@@ -36,13 +36,13 @@ X4 = "<pdfxid:GTS_PDFXVersion>PDF/X-4</pdfxid:GTS_PDFXVersion>"
 UA = "<pdfuaid:part>1</pdfuaid:part>"
 
 #: 10 pt text, a line, a full-bleed strip on the left and a picture.
-CONTENT = """
+CONTENT = """q
 q 0.1 0.2 0.3 0 k 0 0 {strip} {height} re f Q
 /Black gs 0 0 0 1 k 0 0 0 1 K
 BT /F1 10 Tf 1 0 0 1 200 400 Tm <00010002> Tj ET
 0.5 w 200 300 m 300 300 l S
 q 72 0 0 72 300 500 cm /Picture Do Q
-"""
+Q"""
 
 
 def points(mm: float) -> float:
@@ -171,7 +171,7 @@ def _metadata(pdf: pikepdf.Pdf, claim: str) -> None:
     info = pdf.docinfo
     info.Title, info.Producer = String("Probe"), String("press")
     info.CreationDate = info.ModDate = String("D:20191015000000Z")
-    info.Trapped = Name.False_ if hasattr(Name, "False_") else Name("/False")
+    info.Trapped = Name("/False")
 
 
 def web(pages: int = 4) -> pikepdf.Pdf:
@@ -205,10 +205,9 @@ def link(pdf: pikepdf.Pdf, **keys: object) -> pikepdf.Object:
 
 def saved(pdf: pikepdf.Pdf, version: str = "1.6", **options: object) -> bytes:
     out = io.BytesIO()
-    settings: dict[str, object] = {"deterministic_id": True, **options}
-    if "encryption" in options:
-        del settings["deterministic_id"]
-    pdf.save(out, force_version=version, **settings)
+    if "encryption" not in options:  # that needs a newer version and random numbers
+        options = {"deterministic_id": True, "force_version": version, **options}
+    pdf.save(out, **options)
     return out.getvalue()
 
 
