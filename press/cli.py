@@ -12,7 +12,7 @@ import time
 import traceback
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -29,6 +29,7 @@ from press.terminal.desk import Desk, Wishes
 from press.terminal.help import HELP
 
 if TYPE_CHECKING:
+    from press.model.preflight import Purpose
     from press.pipeline import Order, Result
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -95,12 +96,22 @@ def _check(desk: Desk, edition: str | None) -> Outcome:
     return _run(desk, check, edition, ())
 
 
+def _handoff(
+    desk: Desk, edition: str | None, printer: str | None, archive: bool, draft: bool
+) -> Outcome:
+    from press.handoff import handoff
+
+    stages = partial(handoff, archive=archive, draft=draft)
+    return _run(desk, stages, edition, (), printer, done="handed")
+
+
 def _run(
     desk: Desk,
     stages: Callable[[Order, Callable[[str, str], None]], Result],
     edition: str | None,
     products: tuple[str, ...],
     printer: str | None = None,
+    done: str = "built",
 ) -> Outcome:
     from press.pipeline import Order
     from press.terminal.progress import Progress
@@ -119,7 +130,7 @@ def _run(
             desk.show(progress.times(), "")
         if result.delivery:
             desk.show(delivered(result.delivery, tongue), "")
-        said = tongue.say("built" if result.delivery else "checked", edition=result.edition)
+        said = tongue.say(done if result.delivery else "checked", edition=result.edition)
         seconds = tongue.seconds(time.monotonic() - began)
         desk.show(Text.assemble(f"{said} ", _counted(desk, result.report), f" ({seconds})"))
     parts = _parts(desk, result.report)
@@ -128,6 +139,28 @@ def _run(
         parts["files"] = record.files(result.delivery)
         parts["manifest"] = result.delivery.manifest
     return Outcome(ExitCode.DONE, parts)
+
+
+def _preflight(desk: Desk, file: str, printer: str | None, purpose: Purpose) -> Outcome:
+    from press.inspection import inspect
+    from press.terminal.progress import Progress
+
+    wishes, tongue = desk.wishes, desk.tongue
+    with Progress(desk.remarks, tongue, show=not (wishes.quiet or wishes.json)) as progress:
+        seen = inspect(wishes.root, Path(file), printer or "", purpose, progress.tell)
+    found = seen.report.report
+    _list(desk, found)
+    if not wishes.quiet:
+        counts: dict[str, int] = {
+            status: seen.report.count(status) for status in ("passed", "found", "not run")
+        }
+        desk.show(tongue.say("judged", **{k.replace(" ", "_"): n for k, n in counts.items()}))
+        desk.show(*(f"{path}  {tongue.say('written')}" for path in seen.written))
+        desk.show(_counted(desk, found))
+    parts = _parts(desk, found)
+    parts["reports"] = list(seen.written)
+    gate = Severity.WARNING if wishes.strict else Severity.ERROR
+    return Outcome(ExitCode.PREFLIGHT if found.at_least(gate) else ExitCode.DONE, parts)
 
 
 def _explain(desk: Desk, code: str | None) -> Outcome:
@@ -174,6 +207,8 @@ def _doctor(desk: Desk) -> Outcome:
 RUN: dict[str, Callable[..., Outcome]] = {
     "build": _build,
     "check": _check,
+    "handoff": _handoff,
+    "preflight": _preflight,
     "explain": _explain,
     "schema": _schema,
     "doctor": _doctor,
@@ -199,7 +234,7 @@ def _stopped(desk: Desk, error: PressError, verb: str) -> Outcome:
             desk.show(tongue.say("strict"))
         if report.errors:
             desk.show(tongue.say("explain", code=report.errors[0].code))
-        if verb == "build":
+        if verb in ("build", "handoff"):
             desk.show(tongue.say("stopped"))
     return outcome
 

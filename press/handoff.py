@@ -39,12 +39,14 @@ from press.layout.handoff.sheet import sheet
 from press.model.book import Book
 from press.model.bookbinding import COVER_PAGES, Bookbinding, Paper, PrintFile
 from press.model.composition import Composition
+from press.model.delivery import Delivered, Delivery
 from press.model.handoff import BINDINGS, AccessReport, Package, PressFile, Ticket
 from press.model.job import Job, Stock
 from press.model.preflight import Context, PreflightReport
 from press.model.printer import Printer
 from press.model.product import Product
 from press.model.rendering import Rendering
+from press.pipeline import Order, Progress, Result
 from press.sources import job as jobs
 from press.sources import library
 from press.sources.files import Project
@@ -57,34 +59,6 @@ _MARK, _DRAFT_CSS = "Entwurf", "draft.css"
 
 
 @dataclass(frozen=True, slots=True)
-class HandoffOrder:
-    """What is asked for."""
-
-    root: Path
-    #: An edition's id, or empty for the newest.
-    edition: str = ""
-    #: A print shop's profile, or empty for the edition's own.
-    printer: str = ""
-    archive: bool = False
-    draft: bool = False
-    strict: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Handed:
-    """A package in its place."""
-
-    edition: str
-    report: Report
-    #: POSIX path of the folder below the root.
-    folder: str
-    #: POSIX path of the zip, or empty.
-    archive: str
-    package: Package
-    ticket: Ticket
-
-
-@dataclass(frozen=True, slots=True)
 class _Laid:
     """The edition laid out for the three products."""
 
@@ -93,6 +67,7 @@ class _Laid:
     printer: Printer
     compositions: tuple[Composition, ...]
     report: Report
+    draft: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,12 +78,14 @@ class _Judged:
     web: PreflightReport
 
 
-def handoff(order: HandoffOrder, progress: pipeline.Progress) -> Handed:
+def handoff(
+    order: Order, progress: Progress, *, archive: bool = False, draft: bool = False
+) -> Result:
     """Make the package of an edition and put it into `output/<edition>/handoff/`.
 
     Raises the `PressError` of the stage that found errors; then nothing was written.
     """
-    laid = _lay_out(order, progress)
+    laid = _lay_out(order, progress, draft=draft)
     edition = laid.book.edition
     proofs = pipeline._proofs(order.root, laid.compositions, progress)
     rendered = pipeline._waived(Report.of(f for p in proofs for f in p.rendering.report), edition)
@@ -122,17 +99,17 @@ def handoff(order: HandoffOrder, progress: pipeline.Progress) -> Handed:
     papers = gate.papers(shown)
     pipeline._gate(papers, whole + papers, DeliveryError, order.strict)
     progress("", "check")
-    judged = _judge(order, laid, bound, printed, web, rendered)
+    judged = _judge(order.root, laid, bound, printed, web, rendered)
     reports = (*(report for _, _, report in judged.files), judged.web)
     found = craft + pipeline._waived(Report.of(f for r in reports for f in r.report), edition)
     whole += found
-    if order.draft:
+    if draft:
         whole = _as_draft(whole, len(found.errors))
     else:
         pipeline._gate(found, whole, PreflightError, order.strict)
     progress("", "deliver")
     access = accessible.judge(web.pdf)
-    ticket = _ticket(order, laid, judged, printed, found, access)
+    ticket = _ticket(laid, judged, printed, found, access)
     enclosures = Enclosures(
         ticket=ticket,
         press=tuple(pdf for _, pdf, _ in judged.files),
@@ -141,7 +118,7 @@ def handoff(order: HandoffOrder, progress: pipeline.Progress) -> Handed:
         web=web.pdf,
         sheet=_set(order.root, sheet(order.root, ticket)),
         reports=(
-            *_reports(order.root, judged, laid.book),
+            *_reports(order.root, judged),
             (
                 "barrierefreiheit.html",
                 "Barrierefreiheit: maschinelles Ergebnis und Prüfliste zum Unterschreiben",
@@ -151,28 +128,21 @@ def handoff(order: HandoffOrder, progress: pipeline.Progress) -> Handed:
         pictures=shown,
     )
     package = assemble(enclosures, order.root)
-    archive = archived(package, edition.date) if order.archive else None
-    folder = put(order.root, edition.id, package, archive)
+    packed = archived(package, edition.date) if archive else None
+    folder = put(order.root, edition.id, package, packed)
     whole += Report.of(_open(ticket))
-    return Handed(
-        edition=edition.id,
-        report=whole,
-        folder=folder,
-        archive=f"{folder}.zip" if archive is not None else "",
-        package=package,
-        ticket=ticket,
-    )
+    return Result(edition.id, whole, _delivery(package, folder, ticket))
 
 
-def _lay_out(order: HandoffOrder, progress: pipeline.Progress) -> _Laid:
+def _lay_out(order: Order, progress: Progress, *, draft: bool) -> _Laid:
     progress("", "sources")
-    name = pipeline._edition(pipeline.Order(order.root, order.edition))
+    name = pipeline._edition(order)
     read, report = library.read(order.root, name)
     book, found = plan(read)
     printer = printer_files.read(order.root, order.printer or book.edition.printer)
     faults: list[Finding] = []
     job = jobs.read(Project(order.root), name, faults)
-    products = [_product(order, wanted) for wanted in PRODUCTS]
+    products = [_product(order.root, wanted, draft=draft) for wanted in PRODUCTS]
     report = pipeline._for(products, pipeline._waived(report + found, book.edition))
     report += Report.of(faults)
     pipeline._gate(report, report, SourcesError, order.strict)
@@ -192,12 +162,12 @@ def _lay_out(order: HandoffOrder, progress: pipeline.Progress) -> _Laid:
         compositions.append(composition)
         report += pipeline._waived(found, book.edition)
     pipeline._gate(report, report, LayoutError, order.strict)
-    return _Laid(book, job, printer, tuple(compositions), report)
+    return _Laid(book, job, printer, tuple(compositions), report, draft)
 
 
-def _product(order: HandoffOrder, name: str) -> Product:
-    product = product_files.read(order.root, name)
-    if not order.draft:
+def _product(root: Path, name: str, *, draft: bool) -> Product:
+    product = product_files.read(root, name)
+    if not draft:
         return product
     sheets = dict.fromkeys((*product.stylesheets, _DRAFT_CSS))
     return replace(product, watermark=_MARK, stylesheets=tuple(sheets), draft=True)
@@ -257,7 +227,7 @@ def _bound(printed: Rendering, laid: _Laid) -> tuple[tuple[PrintFile, ...], Repo
 
 
 def _judge(
-    order: HandoffOrder,
+    root: Path,
     laid: _Laid,
     bound: Sequence[PrintFile],
     printed: Rendering,
@@ -266,7 +236,7 @@ def _judge(
 ) -> _Judged:
     """Hold every file for the press against its shop, and the web file against its rules."""
     # The mark of a draft has a colour of its own.
-    inks = None if order.draft else palette(order.root).inks.values()
+    inks = None if laid.draft else palette(root).inks.values()
     book = laid.book
     package = package_name(book.edition, laid.job)
     context = of_book(book, laid.compositions[0], printed, palette=inks, rendered=rendered)
@@ -274,7 +244,7 @@ def _judge(
     for file in bound:
         printer, known = _terms(file, laid, context, len(printed.pages))
         pages = COVER_PAGES if file.part == "cover" else len(file.pages)
-        name = press_name(package, file.part, laid.printer.trim, pages, draft=order.draft)
+        name = press_name(package, file.part, laid.printer.trim, pages, draft=laid.draft)
         verdicts = ask(file.pdf, printer, "print")
         report = preflight(file.pdf, printer, "print", known, verdicts, name)
         told = PressFile(
@@ -286,7 +256,7 @@ def _judge(
             sha256=hashlib.sha256(file.pdf).hexdigest(),
         )
         judged.append((told, file.pdf, report))
-    name = marked(f"{package}_barrierefrei.pdf", draft=order.draft)
+    name = marked(f"{package}_barrierefrei.pdf", draft=laid.draft)
     screen = of_book(book, laid.compositions[2], web, rendered=rendered)
     verdicts = ask(web.pdf, laid.printer, "web")
     return _Judged(tuple(judged), preflight(web.pdf, laid.printer, "web", screen, verdicts, name))
@@ -304,7 +274,6 @@ def _terms(
 
 
 def _ticket(
-    order: HandoffOrder,
     laid: _Laid,
     judged: _Judged,
     printed: Rendering,
@@ -330,7 +299,7 @@ def _ticket(
         errors=len(found.errors),
         warnings=sum(f.severity is Severity.WARNING for f in found),
         accessible=None if access is None else access.passed,
-        draft=order.draft,
+        draft=laid.draft,
     )
 
 
@@ -344,7 +313,7 @@ def _set(root: Path, composition: Composition) -> bytes:
     return rendering.pdf
 
 
-def _reports(root: Path, judged: _Judged, book: Book) -> Iterable[tuple[str, str, bytes]]:
+def _reports(root: Path, judged: _Judged) -> Iterable[tuple[str, str, bytes]]:
     """Each file's preflight, for programs and for people."""
     for told, pdf, report in judged.files:
         end = "_umschlag" if told.part == "cover" else ""
@@ -355,6 +324,29 @@ def _reports(root: Path, judged: _Judged, book: Book) -> Iterable[tuple[str, str
             report_html(root, report, shown.large, shown.small),
         )
         yield f"preflight{end}.json", "Derselbe Bericht für Programme", report_json(report)
+
+
+def _delivery(package: Package, folder: str, ticket: Ticket) -> Delivery:
+    """The documents of the package, for the closing table; the manifest lists all files."""
+    manifest = next(f.path for f in package.files if f.path.startswith("manifest"))
+    leaves = {file.name: file.leaves for file in ticket.files}
+    return Delivery(
+        folder=folder,
+        files=tuple(
+            Delivered(
+                path=f"{folder}/{file.path}",
+                role=file.role,
+                product="handoff",
+                selection="all",
+                pages=leaves.get(file.path.rpartition("/")[2], 0),
+                bytes=len(file.content),
+                sha256=hashlib.sha256(file.content).hexdigest(),
+            )
+            for file in package.files
+            if file.path.endswith((".pdf", ".txt")) and "SHA256" not in file.path
+        ),
+        manifest=f"{folder}/{manifest}",
+    )
 
 
 def _as_draft(whole: Report, errors: int) -> Report:

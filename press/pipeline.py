@@ -18,6 +18,7 @@ from pathlib import Path
 
 from press import machine
 from press.codes import finding
+from press.codes.nearest import nearest
 from press.deliver.names import file_name
 from press.deliver.write import deliver
 from press.errors import (
@@ -43,7 +44,7 @@ from press.parallel import LostError, side_by_side
 from press.sources import library
 from press.sources.files import Project
 from press.sources.plan import plan
-from press.sources.validation import nearest, shown
+from press.sources.validation import shown
 from press.sources.waivers import apply_waivers, waive
 
 #: Is told what is being done: product (empty when it is for all) and step (empty when the

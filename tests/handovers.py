@@ -8,7 +8,9 @@ from pathlib import Path
 
 from projects import EDITION, ROOT, make_project
 
-from press.handoff import Handed, HandoffOrder, handoff
+from press.handoff import handoff
+from press.model.delivery import Delivery
+from press.pipeline import Order, Result
 
 JOB = """\
 version: 3
@@ -30,11 +32,20 @@ class Made:
     """A package on disk."""
 
     root: Path
-    handed: Handed
+    result: Result
 
     @property
     def folder(self) -> Path:
-        return self.root / self.handed.folder
+        return self.root / self.delivery.folder
+
+    @property
+    def delivery(self) -> Delivery:
+        assert self.result.delivery
+        return self.result.delivery
+
+    @property
+    def archive(self) -> bytes:
+        return self.folder.with_name(f"{self.folder.name}.zip").read_bytes()
 
     def read(self, path: str) -> bytes:
         return (self.folder / path).read_bytes()
@@ -59,6 +70,6 @@ def small_project(root: Path, job: str | None = JOB) -> Path:
     return root
 
 
-def hand_over(root: Path, **wishes: object) -> Made:
+def hand_over(root: Path, *, archive: bool = False, draft: bool = False) -> Made:
     """Make the package in a project."""
-    return Made(root, handoff(HandoffOrder(root, **wishes), lambda *_: None))  # type: ignore[arg-type]
+    return Made(root, handoff(Order(root), lambda *_: None, archive=archive, draft=draft))

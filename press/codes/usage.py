@@ -103,6 +103,17 @@ CODES: tuple[Code, ...] = (
         why=_ONE_WORD,
     ),
     Code(
+        id="usage/no-file",
+        severity=Severity.ERROR,
+        title=Words("Datei nicht gefunden", "No such file"),
+        message=Words("Es gibt keine Datei „{name}“.", "There is no file “{name}”."),
+        remedy=Words(
+            "Prüfen Sie den Pfad; er gilt von dem Ordner aus, in dem Sie stehen.",
+            "Check the path; it starts from the folder you are in.",
+        ),
+        why=_ONE_WORD,
+    ),
+    Code(
         id="usage/unreadable",
         severity=Severity.ERROR,
         title=Words("Befehl nicht verstanden", "Command not understood"),

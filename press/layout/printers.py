@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import difflib
 import hashlib
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, Literal
 
@@ -13,6 +12,7 @@ import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from press.codes import finding
+from press.codes.nearest import nearest
 from press.errors import LayoutError, UsageError
 from press.findings import Finding, Origin
 from press.layout.files import names, read_bytes, read_text, read_yaml
@@ -89,7 +89,7 @@ def read(root: Path, name: str = DEFAULT) -> Printer:
     if name not in known:
         raise UsageError(
             finding(
-                "printer/unknown", name=name, nearest=_nearest(name, known), known=", ".join(known)
+                "printer/unknown", name=name, nearest=nearest(name, known), known=", ".join(known)
             )
         )
     path = f"{FOLDER}/{name}.yaml"
@@ -158,7 +158,7 @@ def _faults(
                 "printer/field-unknown",
                 origin,
                 field=field,
-                nearest=_nearest(str(place[-1]), known),
+                nearest=nearest(str(place[-1]), known),
                 known=", ".join(known),
             )
         else:
@@ -234,9 +234,3 @@ def _profile(root: Path, path: str, origin: Origin) -> tuple[str | None, list[Fi
         )
         return None, [told]
     return hashlib.sha256(data).hexdigest(), []
-
-
-def _nearest(word: str, known: Iterable[str]) -> str:
-    words = list(known)
-    match = difflib.get_close_matches(word, words, n=1, cutoff=0.0)
-    return match[0] if match else "–"

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import difflib
 from pathlib import Path
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from press.codes import finding
+from press.codes.nearest import nearest
 from press.errors import LayoutError, UsageError
 from press.findings import Origin
 from press.layout.files import names, read_yaml
@@ -49,12 +49,11 @@ def read(root: Path, name: str) -> Product:
     """
     known = products(root)
     if name not in known:
-        near = difflib.get_close_matches(name, known, n=1)
         raise UsageError(
             finding(
                 "usage/unknown-product",
                 name=name,
-                nearest=near[0] if near else known[0] if known else "–",
+                nearest=nearest(name, known),
                 known=", ".join(known),
             )
         )

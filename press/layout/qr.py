@@ -26,4 +26,6 @@ def qr(text: str, colour: str) -> str:
         lineclass=None,
         title=text,
     )
-    return stream.getvalue().decode("utf-8").replace('stroke="#000"', f'fill="none" stroke="{colour}"')
+    return (
+        stream.getvalue().decode("utf-8").replace('stroke="#000"', f'fill="none" stroke="{colour}"')
+    )

@@ -7,6 +7,7 @@ from itertools import accumulate
 from types import MappingProxyType
 
 from press.codes import finding
+from press.codes.nearest import nearest
 from press.findings import Finding, Origin
 from press.model.book import Typography
 from press.model.bookbinding import Bookbinding, Paper
@@ -26,7 +27,7 @@ from press.sources.pictures import Pictures
 from press.sources.schema.counties import CountiesFile, TypographyFile
 from press.sources.schema.edition import BindingFile, EditionFile, PaperFile, PartFile
 from press.sources.typesetter import Field, Typesetter
-from press.sources.validation import M, nearest, shown, validate
+from press.sources.validation import M, shown, validate
 from press.sources.yamlfile import Yaml, parse
 
 COUNTIES = "sources/counties.yaml"

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from press.codes import finding
+from press.codes.nearest import nearest
 from press.findings import Origin
 from press.model.blocks import (
     Bar,
@@ -30,7 +31,7 @@ from press.model.blocks import (
 from press.sources import figures
 from press.sources.schema import fences as schema
 from press.sources.typesetter import Field, Typesetter
-from press.sources.validation import nearest, shown, validate
+from press.sources.validation import shown, validate
 from press.sources.yamlfile import Yaml, parse
 
 

@@ -9,6 +9,7 @@ from itertools import islice
 from typing import Any
 
 from press.codes import finding
+from press.codes.nearest import nearest
 from press.findings import Finding, Origin
 from press.model.inline import (
     CrossReference,
@@ -26,7 +27,7 @@ from press.sources import links
 from press.sources.markdown import Token
 from press.sources.schema.fields import LANGUAGE
 from press.sources.typesetter import Typesetter
-from press.sources.validation import nearest, shown
+from press.sources.validation import shown
 
 #: Levels of emphasis, links and languages inside one another.
 NESTING_LIMIT = 8

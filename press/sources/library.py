@@ -8,6 +8,7 @@ from pathlib import Path, PurePosixPath
 from types import MappingProxyType
 
 from press.codes import finding
+from press.codes.nearest import nearest
 from press.errors import SourcesError
 from press.findings import Finding, Origin, Report, Severity
 from press.model.blocks import Figure
@@ -19,7 +20,7 @@ from press.sources import photos, stories
 from press.sources.files import Project
 from press.sources.schema.fields import ID
 from press.sources.typesetter import Typesetter
-from press.sources.validation import nearest, shown
+from press.sources.validation import shown
 from press.sources.waivers import useless, waive
 
 #: What is wrong in an edition and still lets a draft be printed.

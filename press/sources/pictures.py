@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
 from press.codes import finding
+from press.codes.nearest import nearest
 from press.findings import Finding, Origin
 from press.model.photo import Photo, PictureFormat
-from press.sources.validation import nearest, shown
+from press.sources.validation import shown
 
 #: Ending of a master picture -> its format.
 FORMATS: Mapping[str, PictureFormat] = {

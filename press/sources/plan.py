@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from press.codes import finding
+from press.codes.nearest import nearest
 from press.errors import SourcesError
 from press.findings import Finding, Report
 from press.model.blocks import (
@@ -21,7 +22,7 @@ from press.model.book import Book, Library, Section
 from press.model.inline import CrossReference, Inlines, Note, Text, Whole, plain
 from press.model.story import Story
 from press.sources.typography import normal
-from press.sources.validation import nearest, shown
+from press.sources.validation import shown
 
 
 def plan(library: Library, selection: str = "all") -> tuple[Book, Report]:

@@ -9,6 +9,7 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from press.codes import finding
+from press.codes.nearest import nearest
 from press.findings import Finding, Origin
 from press.model.blocks import Block, Heading, Paragraph, Part
 from press.model.county import County
@@ -20,7 +21,7 @@ from press.sources.pictures import Pictures
 from press.sources.schema import story as schema
 from press.sources.schema.fields import ID
 from press.sources.typesetter import Field, Typesetter
-from press.sources.validation import nearest, shown, validate
+from press.sources.validation import shown, validate
 from press.sources.yamlfile import Yaml, parse
 
 #: Kinds that may do without a text of their own.

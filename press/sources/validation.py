@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import difflib
 import re
-from collections.abc import Iterable, Mapping
-from itertools import islice
+from collections.abc import Mapping
 from typing import Any, TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
 
 from press.codes import finding
+from press.codes.nearest import nearest
 from press.findings import Finding
 from press.sources.schema.fields import EXAMPLES
 from press.sources.yamlfile import Data, Location, Yaml
@@ -56,14 +55,6 @@ def validate(model: type[M], yaml: Yaml, found: list[Finding]) -> M | None:
             location = tuple(step for step in fault["loc"] if not str(step).startswith("‹"))
             found.append(_fault(fault["type"], fault.get("ctx") or {}, location, model, yaml))
         return None
-
-
-def nearest(word: str, known: Iterable[str]) -> str:
-    """The known word most like this one, or `–` when none is known."""
-    words = list(islice(known, 400))
-    folded = {w.casefold(): w for w in reversed(words)}
-    match = difflib.get_close_matches(word.casefold()[:80], folded, n=1, cutoff=0.0)
-    return folded[match[0]] if match else "–"
 
 
 def shown(value: object) -> str:

@@ -7,9 +7,9 @@ from datetime import date
 from pathlib import PurePosixPath
 
 from press.codes import REGISTER, finding
+from press.codes.nearest import nearest
 from press.findings import Finding, Report, Severity
 from press.model.edition import Edition, Waiver
-from press.sources.validation import nearest
 
 
 def apply_waivers(report: Report, edition: Edition, today: date | None = None) -> Report:

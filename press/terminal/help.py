@@ -16,6 +16,13 @@ Befehle
     --product NAME         nur dieses Produkt; darf mehrmals stehen
     --printer NAME         nach den Vorgaben dieser Druckerei (sonst der Ausgabe)
   check [AUSGABE]        prüft Quellen und Layout, setzt keine Seiten, schreibt nichts
+  preflight DATEI        prüft eine beliebige PDF, legt den Bericht nach output/preflight/
+    --printer NAME         nach den Vorgaben dieser Druckerei
+    --purpose print|web    Druckdatei (sonst) oder Datei für den Bildschirm
+  handoff [AUSGABE]      stellt das Paket für die Druckerei zusammen
+    --printer NAME         nach den Vorgaben dieser Druckerei (sonst der Ausgabe)
+    --zip                  dazu als ZIP
+    --draft                auch mit Fehlern, jede Seite und jeder Name als Entwurf
   explain [KENNUNG]      sagt, warum eine Beanstandung zählt; ohne Kennung: alle
   schema                 schreibt die Schemata für Texteditoren nach sources/schemas/
     --check                prüft nur, ob sie auf dem Stand sind
@@ -44,6 +51,13 @@ Verbs
     --product NAME         this product only; may be given more than once
     --printer NAME         to this print shop's specification (else to the edition's)
   check [EDITION]        checks sources and layout; sets no pages, writes nothing
+  preflight FILE         judges any PDF; the report goes to output/preflight/
+    --printer NAME         by this print shop's specification
+    --purpose print|web    a file for the press (else) or for the screen
+  handoff [EDITION]      puts the package for the print shop together
+    --printer NAME         to this print shop's specification (else to the edition's)
+    --zip                  as a zip, too
+    --draft                even with errors, every page and name marked as a draft
   explain [CODE]         tells why a finding matters; without a code: all of them
   schema                 writes the schemas for text editors to sources/schemas/
     --check                only checks that they are up to date

@@ -6,7 +6,6 @@ a command that cannot be understood is answered in the right language and form.
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
@@ -14,6 +13,7 @@ from typing import Any
 import click
 
 from press.codes import finding
+from press.codes.nearest import nearest
 from press.codes.register import Language
 from press.errors import UsageError
 from press.terminal.desk import Wishes
@@ -47,6 +47,19 @@ VERBS = {
         "build", _EDITION, click.Option(["--product"], multiple=True), click.Option(["--printer"])
     ),
     "check": _command("check", _EDITION),
+    "handoff": _command(
+        "handoff",
+        _EDITION,
+        click.Option(["--printer"]),
+        click.Option(["archive", "--zip"], is_flag=True),
+        click.Option(["--draft"], is_flag=True),
+    ),
+    "preflight": _command(
+        "preflight",
+        click.Argument(["file"]),
+        click.Option(["--printer"]),
+        click.Option(["--purpose"], type=click.Choice(["print", "web"]), default="print"),
+    ),
     "explain": _command("explain", click.Argument(["code"], required=False)),
     "schema": _command("schema", click.Option(["--check"], is_flag=True)),
     "doctor": _command("doctor"),
@@ -85,9 +98,8 @@ def verb(rest: Sequence[str]) -> tuple[str, dict[str, Any]]:
 def unknown(code: str, name: str, known: Iterable[str]) -> UsageError:
     """A word that is not known here, with the nearest one that is."""
     words = list(known)
-    near = difflib.get_close_matches(name, words, n=1, cutoff=0.0)
     return UsageError(
-        finding(code, name=name, nearest=near[0] if near else "–", known=", ".join(words))
+        finding(code, name=name, nearest=nearest(name, words), known=", ".join(words))
     )
 
 

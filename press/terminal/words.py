@@ -24,7 +24,14 @@ PHRASES = {
     # closing lines
     "clean": Words("Nichts zu beanstanden.", "Nothing to complain of."),
     "built": Words("Ausgabe {edition} gebaut.", "Edition {edition} built."),
+    "handed": Words(
+        "Paket für Ausgabe {edition} zusammengestellt.", "Package of edition {edition} is ready."
+    ),
     "checked": Words("Ausgabe {edition} geprüft.", "Edition {edition} checked."),
+    "judged": Words(
+        "{passed} Regeln bestanden, {found} nicht bestanden, {not_run} nicht gelaufen.",
+        "{passed} rules passed, {found} failed, {not_run} not run.",
+    ),
     "stopped": Words(
         "Nichts geschrieben; die alte Ausgabe steht unverändert.",
         "Nothing written; the old output stands unchanged.",

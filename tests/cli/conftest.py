@@ -2,41 +2,19 @@
 
 from __future__ import annotations
 
-import json
 import shutil
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import pytest
 from projects import ROOT
+from runs import Ran, Run
 
 from press import parallel, pipeline
 from press.cli import main
 from press.findings import Report
 from press.model.composition import Composition
 from press.model.rendering import PageRecord, Rendering
-
-
-@dataclass(frozen=True)
-class Ran:
-    """What a command left behind."""
-
-    code: int
-    out: str
-    err: str
-
-    @property
-    def json(self) -> Any:
-        return json.loads(self.out)
-
-    @property
-    def codes(self) -> list[str]:
-        return [finding["code"] for finding in self.json["findings"]]
-
-
-Run = Callable[..., Ran]
 
 
 @pytest.fixture

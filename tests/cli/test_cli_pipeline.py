@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from conftest import Run
+from runs import Run
 
 from press import pipeline
 from press.codes import finding

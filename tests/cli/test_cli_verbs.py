@@ -6,7 +6,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from conftest import Run
+from runs import Run
 
 from press import machine, pipeline
 from press.codes import REGISTER, finding
@@ -242,3 +242,27 @@ def test_colours_only_where_they_are_seen(
     assert "\x1b[" in run("check").out
     monkeypatch.setenv("NO_COLOR", "1")
     assert "\x1b[3" not in run("check").out
+
+
+def test_preflight_of_a_strangers_file(run: Run, tmp_path: Path, project: Path) -> None:
+    file = tmp_path / "fremd.pdf"
+    file.write_bytes(b"%PDF-1.4 half")
+    ran = run("preflight", str(file), "--json")
+    assert ran.code == 6
+    assert ran.codes
+    assert all(code.startswith("preflight/") for code in ran.codes)
+    assert ran.json["reports"] == ["output/preflight/fremd.html", "output/preflight/fremd.json"]
+    assert all((project / path).stat().st_size > 500 for path in ran.json["reports"])
+
+
+def test_preflight_of_nothing(run: Run, tmp_path: Path) -> None:
+    ran = run("preflight", str(tmp_path / "fehlt.pdf"), "--json")
+    assert (ran.code, ran.codes) == (2, ["usage/no-file"])
+
+
+def test_preflight_for_an_unknown_shop(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "fremd.pdf"
+    file.write_bytes(b"%PDF-1.4 half")
+    ran = run("preflight", str(file), "--printer", "ofset", "--json")
+    assert (ran.code, ran.codes) == (2, ["printer/unknown"])
+    assert ran.json["findings"][0]["values"]["nearest"] == "offset"

@@ -33,7 +33,7 @@ def pdf(content: bytes) -> pikepdf.Pdf:
 
 
 def test_tree(made: Made) -> None:
-    assert made.handed.folder == f"output/2031/handoff/{NAME}"
+    assert made.delivery.folder == f"output/2031/handoff/{NAME}"
     pages = [f"02_ansicht/seiten/{number:03}.jpg" for number in range(1, PAGES + 1)]
     assert list(made.tree) == sorted(
         [
@@ -69,9 +69,7 @@ def test_names_are_ascii_without_blanks(made: Made, draft: Made) -> None:
 
 def test_same_bytes_in_another_folder(made: Made, again: Made) -> None:
     assert made.tree == again.tree
-    assert (made.root / made.handed.archive).read_bytes() == (
-        again.root / again.handed.archive
-    ).read_bytes()
+    assert made.archive == again.archive
 
 
 def test_nothing_of_this_machine_in_any_file(made: Made, draft: Made) -> None:
@@ -92,7 +90,7 @@ def test_nothing_of_this_machine_in_any_file(made: Made, draft: Made) -> None:
 
 
 def test_zip_holds_the_folder(made: Made) -> None:
-    with zipfile.ZipFile(made.root / made.handed.archive) as archive:
+    with zipfile.ZipFile(io.BytesIO(made.archive)) as archive:
         assert archive.testzip() is None
         held = {info.filename: archive.read(info) for info in archive.infolist()}
         assert {info.date_time for info in archive.infolist()} == {(2031, 5, 6, 0, 0, 0)}
@@ -232,7 +230,7 @@ def test_job_sheet(made: Made) -> None:
 def test_draft_says_so_everywhere(draft: Made) -> None:
     import pypdfium2
 
-    assert draft.handed.folder.endswith("vkv_2031_v01_ENTWURF")
+    assert draft.delivery.folder.endswith("vkv_2031_v01_ENTWURF")
     for path in draft.tree:
         assert path.rpartition("/")[2].rpartition(".")[0].endswith("_ENTWURF"), path
     for path, content in draft.tree.items():
@@ -240,8 +238,8 @@ def test_draft_says_so_everywhere(draft: Made) -> None:
             with pypdfium2.PdfDocument(content) as document:
                 for page in document:
                     assert "Entwurf" in page.get_textpage().get_text_bounded(), path
-    assert "handoff/draft" in {finding.code for finding in draft.handed.report}
-    assert not draft.handed.report.errors
+    assert "handoff/draft" in {finding.code for finding in draft.result.report}
+    assert not draft.result.report.errors
     told = yaml.safe_load(draft.tree["03_auftrag/auftrag_ENTWURF.yaml"])
     assert told["auftrag"]["status"] == "entwurf"
     assert told["produkt"]["auflage"] is None

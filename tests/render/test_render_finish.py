@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import datetime, timezone
 
 import pikepdf
 import pytest
@@ -49,7 +49,7 @@ def test_info_and_xmp_agree(whole_pdf: pikepdf.Pdf) -> None:
         assert str(info["/Creator"]) == xmp["xmp:CreatorTool"] == f"press {__version__}"
         assert str(info["/CreationDate"]) == str(info["/ModDate"]) == "D:20191201000000Z"
         assert xmp["xmp:CreateDate"] == xmp["xmp:ModifyDate"] == "2019-12-01T00:00:00Z"
-    assert datetime.now(UTC).strftime("%Y%m%d") not in str(dict(info))
+    assert datetime.now(timezone.utc).strftime("%Y%m%d") not in str(dict(info))
 
 
 def test_description_and_keywords_come_from_the_page(rendered: Rendered) -> None:

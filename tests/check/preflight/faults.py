@@ -177,7 +177,9 @@ def form(name: Name | None = None, **keys: object) -> Spoil:
     return spoil
 
 
-def another_font(change: Callable[[pikepdf.Pdf, pikepdf.Object], object], text: str = "<0001>") -> Spoil:
+def another_font(
+    change: Callable[[pikepdf.Pdf, pikepdf.Object], object], text: str = "<0001>"
+) -> Spoil:
     def spoil(pdf: pikepdf.Pdf) -> None:
         made = font(pdf)
         change(pdf, made)
@@ -308,7 +310,9 @@ def _deep(pdf: pikepdf.Pdf) -> None:
 
 def _located(**keys: object) -> Context:
     return Context(
-        pages=tuple(PageRecord(n, str(n), (("jena",) if n < 3 else ("gera",))) for n in range(1, 5)),
+        pages=tuple(
+            PageRecord(n, str(n), (("jena",) if n < 3 else ("gera",))) for n in range(1, 5)
+        ),
         origins=MappingProxyType(
             {"jena": Origin("sources/2019/jena.md", 1), "gera": Origin("sources/2019/gera.md", 1)}
         ),
@@ -336,7 +340,10 @@ def _contents(first: str) -> Spoil:
 
     def spoil(pdf: pikepdf.Pdf) -> None:
         plain = Dictionary(
-            Type=Name.Font, Subtype=Name.Type1, BaseFont=Name.Helvetica, Encoding=Name.WinAnsiEncoding
+            Type=Name.Font,
+            Subtype=Name.Type1,
+            BaseFont=Name.Helvetica,
+            Encoding=Name.WinAnsiEncoding,
         )
         for page in pdf.pages:
             held = Dictionary(page.obj.Resources)
