@@ -9,14 +9,13 @@ on every page and in every name; and never a picture without papers.
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from press import pipeline
+from press import pipeline, presswork
 from press.check import accessible
-from press.check.context import of_book, part
+from press.check.context import of_book
 from press.check.pictures import draw
 from press.check.preflight import preflight
 from press.check.tools import ask
@@ -25,24 +24,22 @@ from press.deliver.handoff import gate
 from press.deliver.handoff.assemble import Enclosures, assemble
 from press.deliver.handoff.names import marked, package_name, press_name
 from press.deliver.handoff.pictures import pictures
-from press.deliver.handoff.place import archived, put
+from press.deliver.handoff.place import archived, put, told
 from press.deliver.report_html import report_html
 from press.deliver.report_json import report_json
 from press.errors import DeliveryError, LayoutError, PreflightError, RenderError, SourcesError
 from press.findings import Finding, Report, Severity
 from press.layout import printers as printer_files
 from press.layout import products as product_files
-from press.layout.colours import palette
 from press.layout.compose import compose
 from press.layout.handoff.access import access_page
 from press.layout.handoff.sheet import sheet
 from press.model.book import Book
-from press.model.bookbinding import COVER_PAGES, Bookbinding, Paper, PrintFile
+from press.model.bookbinding import COVER_PAGES, Bookbinding, PrintFile
 from press.model.composition import Composition
-from press.model.delivery import Delivered, Delivery
-from press.model.handoff import BINDINGS, AccessReport, Package, PressFile, Ticket
-from press.model.job import Job, Stock
-from press.model.preflight import Context, PreflightReport
+from press.model.handoff import BINDINGS, AccessReport, PressFile, Ticket
+from press.model.job import Job
+from press.model.preflight import PreflightReport
 from press.model.printer import Printer
 from press.model.product import Product
 from press.model.rendering import Rendering
@@ -91,9 +88,8 @@ def handoff(
     rendered = pipeline._waived(Report.of(f for p in proofs for f in p.rendering.report), edition)
     craft = pipeline._waived(Report.of(f for p in proofs for f in p.report), edition)
     printed, proof, web = (one.rendering for one in proofs)
-    bound, about = _bound(printed, laid)
-    rendered += about
-    whole = laid.report + rendered + craft
+    bound, about = presswork.bound(printed, laid.compositions[0])
+    whole = laid.report + rendered + craft + pipeline._waived(about, edition)
     pipeline._gate(rendered, whole, RenderError, order.strict)
     shown = pictures(laid.book, printed)
     papers = gate.papers(shown)
@@ -131,7 +127,7 @@ def handoff(
     packed = archived(package, edition.date) if archive else None
     folder = put(order.root, edition.id, package, packed)
     whole += Report.of(_open(ticket))
-    return Result(edition.id, whole, _delivery(package, folder, ticket))
+    return Result(edition.id, whole, told(package, folder, ticket))
 
 
 def _lay_out(order: Order, progress: Progress, *, draft: bool) -> _Laid:
@@ -149,7 +145,7 @@ def _lay_out(order: Order, progress: Progress, *, draft: bool) -> _Laid:
     if job is None:
         raise SourcesError(report=report)
     before = book.edition.binding
-    binding = _binding(before, job)
+    binding = job.on(before)
     book = replace(book, edition=replace(book.edition, binding=binding))
     report += Report.of(_other_paper(before, binding, job))
     report += Report.of(_other_binding(printer, binding))
@@ -171,23 +167,6 @@ def _product(root: Path, name: str, *, draft: bool) -> Product:
         return product
     sheets = dict.fromkeys((*product.stylesheets, _DRAFT_CSS))
     return replace(product, watermark=_MARK, stylesheets=tuple(sheets), draft=True)
-
-
-def _binding(binding: Bookbinding, job: Job) -> Bookbinding:
-    """The edition's binding with the papers that are ordered, as far as they are."""
-    return replace(
-        binding,
-        paper=_ordered(binding.paper, job.body),
-        cover=_ordered(binding.cover, job.cover),
-    )
-
-
-def _ordered(paper: Paper, stock: Stock) -> Paper:
-    return Paper(
-        weight=stock.weight or paper.weight,
-        volume=stock.volume or paper.volume,
-        name=stock.name or paper.name,
-    )
 
 
 def _other_paper(before: Bookbinding, after: Bookbinding, job: Job) -> Iterable[Finding]:
@@ -219,13 +198,6 @@ def _other_binding(printer: Printer, binding: Bookbinding) -> Iterable[Finding]:
     )
 
 
-def _bound(printed: Rendering, laid: _Laid) -> tuple[tuple[PrintFile, ...], Report]:
-    from press.render.prepress.bound import bind
-
-    files, found = bind(printed.pdf, laid.compositions[0], laid.printer)
-    return files, pipeline._waived(found, laid.book.edition)
-
-
 def _judge(
     root: Path,
     laid: _Laid,
@@ -235,50 +207,39 @@ def _judge(
     rendered: Report,
 ) -> _Judged:
     """Hold every file for the press against its shop, and the web file against its rules."""
-    # The mark of a draft has a colour of its own.
-    inks = None if laid.draft else palette(root).inks.values()
-    book = laid.book
+    book, composition = laid.book, laid.compositions[0]
     package = package_name(book.edition, laid.job)
-    context = of_book(book, laid.compositions[0], printed, palette=inks, rendered=rendered)
-    judged = []
+    context = presswork.context(root, book, composition, printed, rendered)
+    if laid.draft:  # its mark has a colour of its own
+        context = replace(context, palette=None)
+    wanted = []
     for file in bound:
-        printer, known = _terms(file, laid, context, len(printed.pages))
         pages = COVER_PAGES if file.part == "cover" else len(file.pages)
         name = press_name(package, file.part, laid.printer.trim, pages, draft=laid.draft)
-        verdicts = ask(file.pdf, printer, "print")
-        report = preflight(file.pdf, printer, "print", known, verdicts, name)
-        told = PressFile(
-            name=name,
-            part=file.part,
-            pages=pages,
-            leaves=len(report.sheets),
-            bytes=len(file.pdf),
-            sha256=hashlib.sha256(file.pdf).hexdigest(),
-        )
-        judged.append((told, file.pdf, report))
+        wanted.append((file, name, ask(file.pdf, laid.printer, "print")))
+    reports = presswork.judged(wanted, composition, context, len(printed.pages))
+    judged = [
+        (_told(file, report), file.pdf, report) for file, report in zip(bound, reports, strict=True)
+    ]
     name = marked(f"{package}_barrierefrei.pdf", draft=laid.draft)
     screen = of_book(book, laid.compositions[2], web, rendered=rendered)
     verdicts = ask(web.pdf, laid.printer, "web")
     return _Judged(tuple(judged), preflight(web.pdf, laid.printer, "web", screen, verdicts, name))
 
 
-def _terms(
-    file: PrintFile, laid: _Laid, context: Context, pages: int
-) -> tuple[Printer, Context | None]:
-    """What a file is judged by: a cover is one spread and holds no story in full."""
-    if file.part == "whole":
-        return laid.printer, context
-    if file.part == "body":
-        return laid.printer, part(context, file.pages)
-    return laid.printer.cover(laid.book.edition.binding.spine(pages)), None
+def _told(file: PrintFile, report: PreflightReport) -> PressFile:
+    return PressFile(
+        name=report.name,
+        part=file.part,
+        pages=COVER_PAGES if file.part == "cover" else len(file.pages),
+        leaves=len(report.sheets),
+        bytes=report.size,
+        sha256=report.digest,
+    )
 
 
 def _ticket(
-    laid: _Laid,
-    judged: _Judged,
-    printed: Rendering,
-    found: Report,
-    access: AccessReport | None,
+    laid: _Laid, judged: _Judged, printed: Rendering, found: Report, access: AccessReport | None
 ) -> Ticket:
     inks = [
         ink
@@ -315,44 +276,21 @@ def _set(root: Path, composition: Composition) -> bytes:
 
 def _reports(root: Path, judged: _Judged) -> Iterable[tuple[str, str, bytes]]:
     """Each file's preflight, for programs and for people."""
-    for told, pdf, report in judged.files:
-        end = "_umschlag" if told.part == "cover" else ""
+    for file, pdf, report in judged.files:
+        end = "_umschlag" if file.part == "cover" else ""
         shown = draw(pdf, report)
         yield (
             f"preflight{end}.html",
-            f"Prüfbericht zu {told.name}, zum Lesen im Browser",
+            f"Prüfbericht zu {file.name}, zum Lesen im Browser",
             report_html(root, report, shown.large, shown.small),
         )
         yield f"preflight{end}.json", "Derselbe Bericht für Programme", report_json(report)
 
 
-def _delivery(package: Package, folder: str, ticket: Ticket) -> Delivery:
-    """The documents of the package, for the closing table; the manifest lists all files."""
-    manifest = next(f.path for f in package.files if f.path.startswith("manifest"))
-    leaves = {file.name: file.leaves for file in ticket.files}
-    return Delivery(
-        folder=folder,
-        files=tuple(
-            Delivered(
-                path=f"{folder}/{file.path}",
-                role=file.role,
-                product="handoff",
-                selection="all",
-                pages=leaves.get(file.path.rpartition("/")[2], 0),
-                bytes=len(file.content),
-                sha256=hashlib.sha256(file.content).hexdigest(),
-            )
-            for file in package.files
-            if file.path.endswith((".pdf", ".txt")) and "SHA256" not in file.path
-        ),
-        manifest=f"{folder}/{manifest}",
-    )
-
-
 def _as_draft(whole: Report, errors: int) -> Report:
     """A draft may have errors; they are told as warnings, and that it is a draft."""
-    told = (replace(f, severity=min(f.severity, Severity.WARNING)) for f in whole)
-    return Report.of((*told, finding("handoff/draft", errors=errors)))
+    eased = (replace(f, severity=min(f.severity, Severity.WARNING)) for f in whole)
+    return Report.of((*eased, finding("handoff/draft", errors=errors)))
 
 
 def _open(ticket: Ticket) -> Iterable[Finding]:

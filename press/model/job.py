@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from press.findings import Origin
+from press.model.bookbinding import Bookbinding, Paper
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,14 @@ class Stock:
     volume: float | None = None
     #: What is done to it after printing: `Folie matt`.
     finish: str | None = None
+
+    def on(self, paper: Paper) -> Paper:
+        """The paper with what is ordered of it, as far as it is."""
+        return Paper(
+            weight=self.weight or paper.weight,
+            volume=self.volume or paper.volume,
+            name=self.name or paper.name,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,3 +88,8 @@ class Job:
     def status(self) -> str:
         """`freigegeben` once somebody has put a name and a day to it."""
         return "entwurf" if self.approval is None else "freigegeben"
+
+    def on(self, binding: Bookbinding) -> Bookbinding:
+        """The binding with the papers that are ordered: spine and creep follow them."""
+        body, cover = self.body.on(binding.paper), self.cover.on(binding.cover)
+        return replace(binding, paper=body, cover=cover)

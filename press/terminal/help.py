@@ -16,7 +16,7 @@ Befehle
     --product NAME         nur dieses Produkt; darf mehrmals stehen
     --printer NAME         nach den Vorgaben dieser Druckerei (sonst der Ausgabe)
   check [AUSGABE]        prüft Quellen und Layout, setzt keine Seiten, schreibt nichts
-  preflight DATEI        prüft eine beliebige PDF, legt den Bericht nach output/preflight/
+  preflight DATEI        prüft eine beliebige PDF; Bericht in output/preflight/
     --printer NAME         nach den Vorgaben dieser Druckerei
     --purpose print|web    Druckdatei (sonst) oder Datei für den Bildschirm
   handoff [AUSGABE]      stellt das Paket für die Druckerei zusammen

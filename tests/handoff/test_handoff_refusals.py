@@ -14,6 +14,7 @@ from projects import EDITION
 from press import handoff as conductor
 from press.codes import finding
 from press.deliver.handoff import gate
+from press.deliver.handoff.names import press_name
 from press.deliver.handoff.place import put
 from press.errors import DeliveryError, PreflightError, SourcesError
 from press.findings import Finding, Report
@@ -156,3 +157,16 @@ def test_a_file_in_the_way_is_left_alone(tmp_path: Path) -> None:
         put(tmp_path, "2031", package())
     assert [f.code for f in caught.value.report] == ["deliver/in-the-way"]
     assert (folder / "a_2031_v01").read_text() == "mine"
+
+
+@pytest.mark.parametrize(
+    ("part", "trim", "draft", "name"),
+    [
+        ("whole", (210, 297), False, "a_2031_v01_druck_a4_4c_20s.pdf"),
+        ("body", (148.5, 210), False, "a_2031_v01_inhalt_148-5x210_4c_20s.pdf"),
+        ("cover", (210, 297), False, "a_2031_v01_umschlag_4c_20s.pdf"),
+        ("whole", (210, 297), True, "a_2031_v01_druck_a4_4c_20s_ENTWURF.pdf"),
+    ],
+)
+def test_names_of_the_files(part: str, trim: tuple[float, float], draft: bool, name: str) -> None:
+    assert press_name("a_2031_v01", part, trim, 20, draft=draft) == name

@@ -32,10 +32,12 @@ def press_name(
 ) -> str:
     """`ikpe_2019_v01_inhalt_a4_4c_48s.pdf`: part, trimmed size, inks, pages.
 
+    A cover is wider than the page by what the paper makes of its spine, so it names no size.
     Small letters only: many portals sort and link by name (print.md 1, file names).
     """
     size = "a4" if trim == _A4 else f"{trim[0]:g}x{trim[1]:g}".replace(".", "-")
-    return marked(f"{package}_{_PARTS[part]}_{size}_4c_{pages}s.pdf", draft=draft)
+    words = [package, _PARTS[part], *([] if part == "cover" else [size]), "4c", f"{pages}s"]
+    return marked("_".join(words) + ".pdf", draft=draft)
 
 
 def marked(path: str, *, draft: bool) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import errno
+import hashlib
 import io
 import os
 import zipfile
@@ -11,13 +12,16 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
+from press.deliver.handoff.names import ORDER, PRESS
 from press.deliver.staging import OUTPUT, alone, fault, sweep, work_folder
 from press.errors import DeliveryError
-from press.model.handoff import Package
+from press.model.delivery import Delivered, Delivery
+from press.model.handoff import Package, Ticket
 
 FOLDER = "handoff"
 #: Files that gain nothing from being packed.
 _PACKED = (".pdf", ".jpg")
+_DATA = (".yaml", ".xjdf")
 
 
 def put(root: Path, edition: str, package: Package, archive: bytes | None = None) -> str:
@@ -86,3 +90,26 @@ def archived(package: Package, day: date) -> bytes:
             entry.compress_type = zipfile.ZIP_STORED if stored else zipfile.ZIP_DEFLATED
             file.writestr(entry, inside.content)
     return out.getvalue()
+
+
+def told(package: Package, folder: str, ticket: Ticket) -> Delivery:
+    """What the shop opens first, for the closing table; the manifest lists all files."""
+    leaves = {file.name: file.leaves for file in ticket.files}
+    manifest = next(f.path for f in package.files if f.path.startswith("manifest"))
+    return Delivery(
+        folder=folder,
+        files=tuple(
+            Delivered(
+                path=f"{folder}/{file.path}",
+                role=file.role,
+                product="handoff",
+                selection="all",
+                pages=leaves.get(file.path.rpartition("/")[2], 0),
+                bytes=len(file.content),
+                sha256=hashlib.sha256(file.content).hexdigest(),
+            )
+            for file in package.files
+            if file.path.startswith((PRESS, ORDER, "LIESMICH")) and not file.path.endswith(_DATA)
+        ),
+        manifest=f"{folder}/{manifest}",
+    )

@@ -179,7 +179,7 @@ def _dashed(draw: ImageDraw.ImageDraw, box: Box, colour: tuple[int, int, int]) -
             draw.line((x, y, x, min(y + 9, bottom)), colour, 2)
 
 
-def _head(ticket: Ticket, what: str, faces: _Fonts) -> Image.Image:
+def _head(ticket: Ticket, what: str, faces: _Fonts, *, folds: bool = False) -> Image.Image:
     """An empty sheet with its title and what the lines mean."""
     sheet = Image.new("RGB", _SHEET, _GROUND)
     draw = ImageDraw.Draw(sheet)
@@ -189,6 +189,7 @@ def _head(ticket: Ticket, what: str, faces: _Fonts) -> Image.Image:
     draw.text((_MARGIN, 130), f"{ticket.name} · {what} · Stand {day}", _GREY, faces.text)
     printer = ticket.printer
     legend = (
+        *([("Falz", _FOLD, False)] if folds else []),
         (f"Beschnitt {_mm(printer.bleed)}", _BLEED, False),
         ("Endformat " + " × ".join(f"{side:g}" for side in printer.trim) + " mm", _TRIM, False),
         (f"Sicherheitsabstand {_mm(printer.safe)}", _SAFE, True),
@@ -216,7 +217,7 @@ def _cover(pdf: bytes, ticket: Ticket, faces: _Fonts) -> Iterator[PackageFile]:
     with pypdfium2.PdfDocument(pdf) as document:
         for at, side in enumerate(("aussen", "innen")):
             said = {"aussen": "Umschlag außen: U4, Rücken, U1", "innen": "Umschlag innen: U2, U3"}
-            sheet = _head(ticket, said[side], faces)
+            sheet = _head(ticket, said[side], faces, folds=True)
             room = (_SHEET[0] - 2 * _MARGIN, _SHEET[1] - _HEAD - _MARGIN)
             seen = _seen(document[at], at + 1, room, ticket.printer.safe)
             width = seen.trim[2] - seen.trim[0]

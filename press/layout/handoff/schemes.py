@@ -24,12 +24,13 @@ class _Pens:
     paper: str
     ground: str
     rule: str
+    grey: str
     bleed: str
     safe: str
 
     @classmethod
     def of(cls, colours: Palette) -> _Pens:
-        names = ("ink", "paper", "sand", "rule", "red", "petrol")
+        names = ("ink", "paper", "sand", "rule", "grey", "red", "petrol")
         return cls(*(colours.css(name, "rgb") for name in names))
 
 
@@ -84,7 +85,7 @@ def order(ticket: Ticket, colours: Palette) -> str:
                       stroke=pens.rule if blank else pens.ink, thick=0.2,
                       dashes="0.7 0.6" if blank else "")
             )  # fmt: skip
-            ink = pens.rule if blank else pens.ink
+            ink = pens.grey if blank else pens.ink
             drawn.append(_label(x + wide / 2, top + 5.1, str(page), ink, "middle", 2.3))
     rows = -(-len(spreads) // per_row)
     return _svg(174, rows * row_height - 1.6, drawn)
