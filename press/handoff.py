@@ -84,25 +84,25 @@ def handoff(
     """
     laid = _lay_out(order, progress, draft=draft)
     edition = laid.book.edition
-    proofs = pipeline._proofs(order.root, laid.compositions, progress)
-    rendered = pipeline._waived(Report.of(f for p in proofs for f in p.rendering.report), edition)
-    craft = pipeline._waived(Report.of(f for p in proofs for f in p.report), edition)
+    proofs = pipeline.set_pages(order.root, laid.compositions, progress)
+    rendered = pipeline.waived(Report.of(f for p in proofs for f in p.rendering.report), edition)
+    craft = pipeline.waived(Report.of(f for p in proofs for f in p.report), edition)
     printed, proof, web = (one.rendering for one in proofs)
     bound, about = presswork.bound(printed, laid.compositions[0])
-    whole = laid.report + rendered + craft + pipeline._waived(about, edition)
-    pipeline._gate(rendered, whole, RenderError, order.strict)
+    whole = laid.report + rendered + craft + pipeline.waived(about, edition)
+    pipeline.gate(rendered, whole, RenderError, order.strict)
     shown = pictures(laid.book, printed)
     papers = gate.papers(shown)
-    pipeline._gate(papers, whole + papers, DeliveryError, order.strict)
+    pipeline.gate(papers, whole + papers, DeliveryError, order.strict)
     progress("", "check")
     judged = _judge(order.root, laid, bound, printed, web, rendered)
     reports = (*(report for _, _, report in judged.files), judged.web)
-    found = craft + pipeline._waived(Report.of(f for r in reports for f in r.report), edition)
+    found = craft + pipeline.waived(Report.of(f for r in reports for f in r.report), edition)
     whole += found
     if draft:
         whole = _as_draft(whole, len(found.errors))
     else:
-        pipeline._gate(found, whole, PreflightError, order.strict)
+        pipeline.gate(found, whole, PreflightError, order.strict)
     progress("", "deliver")
     access = accessible.judge(web.pdf)
     ticket = _ticket(laid, judged, printed, found, access)
@@ -132,16 +132,16 @@ def handoff(
 
 def _lay_out(order: Order, progress: Progress, *, draft: bool) -> _Laid:
     progress("", "sources")
-    name = pipeline._edition(order)
+    name = pipeline.edition_id(order)
     read, report = library.read(order.root, name)
     book, found = plan(read)
     printer = printer_files.read(order.root, order.printer or book.edition.printer)
     faults: list[Finding] = []
     job = jobs.read(Project(order.root), name, faults)
     products = [_product(order.root, wanted, draft=draft) for wanted in PRODUCTS]
-    report = pipeline._for(products, pipeline._waived(report + found, book.edition))
+    report = pipeline.for_products(products, pipeline.waived(report + found, book.edition))
     report += Report.of(faults)
-    pipeline._gate(report, report, SourcesError, order.strict)
+    pipeline.gate(report, report, SourcesError, order.strict)
     if job is None:
         raise SourcesError(report=report)
     before = book.edition.binding
@@ -156,8 +156,8 @@ def _lay_out(order: Order, progress: Progress, *, draft: bool) -> _Laid:
         composition, found = compose(order.root, book, product, press)
         progress(product.name, "")
         compositions.append(composition)
-        report += pipeline._waived(found, book.edition)
-    pipeline._gate(report, report, LayoutError, order.strict)
+        report += pipeline.waived(found, book.edition)
+    pipeline.gate(report, report, LayoutError, order.strict)
     return _Laid(book, job, printer, tuple(compositions), report, draft)
 
 

@@ -110,7 +110,7 @@ def check(order: Order, progress: Progress) -> Result:
     """
     laid = lay_out(order, progress)
     report = _judged(laid.report, laid.edition, complete=False)
-    _gate(report, report, SourcesError, order.strict)
+    gate(report, report, SourcesError, order.strict)
     return Result(laid.edition.id, report)
 
 
@@ -121,20 +121,20 @@ def build(order: Order, progress: Progress) -> Result:
     """
     laid = lay_out(order, progress)
     edition = laid.edition
-    proofs = _proofs(order.root, laid.compositions, progress)
-    rendered = _waived(Report.of(f for p in proofs for f in p.rendering.report), edition)
-    checked = _waived(Report.of(f for p in proofs for f in p.report), edition)
-    _gate(rendered, laid.report + rendered + checked, RenderError, order.strict)
+    proofs = set_pages(order.root, laid.compositions, progress)
+    rendered = waived(Report.of(f for p in proofs for f in p.rendering.report), edition)
+    checked = waived(Report.of(f for p in proofs for f in p.report), edition)
+    gate(rendered, laid.report + rendered + checked, RenderError, order.strict)
     pressed = [
         _pressed(order.root, laid, composition, proof, rendered, progress)
         for composition, proof in zip(laid.compositions, proofs, strict=True)
     ]
-    checked += _waived(Report.of(f for _, report in pressed for f in report), edition)
-    _gate(checked, laid.report + rendered + checked, PreflightError, order.strict)
+    checked += waived(Report.of(f for _, report in pressed for f in report), edition)
+    gate(checked, laid.report + rendered + checked, PreflightError, order.strict)
     made = {composition.product.name for composition in laid.compositions}
     complete = made.issuperset(edition.products)
     report = _judged(laid.report + rendered + checked, edition, complete=complete)
-    _gate(report, report, SourcesError, order.strict)
+    gate(report, report, SourcesError, order.strict)
     progress("", "deliver")
     files = [file for made_of_one, _ in pressed for file in made_of_one]
     return Result(edition.id, report, deliver(order.root, edition.id, files))
@@ -143,15 +143,15 @@ def build(order: Order, progress: Progress) -> Result:
 def lay_out(order: Order, progress: Progress) -> Laid:
     """An edition composed for each product: all that comes before the pages are set."""
     progress("", "sources")
-    name = _edition(order)
+    name = edition_id(order)
     read, report = library.read(order.root, name)
     book, found = plan(read)
     edition = book.edition
     products = [
         product_files.read(order.root, wanted) for wanted in order.products or edition.products
     ]
-    report = _for(products, _waived(report + found, edition))
-    _gate(report, report, SourcesError, order.strict)
+    report = for_products(products, waived(report + found, edition))
+    gate(report, report, SourcesError, order.strict)
     compositions: list[Composition] = []
     laid = Report()
     for product in products:
@@ -163,12 +163,12 @@ def lay_out(order: Order, progress: Progress) -> Laid:
         progress(product.name, "")
         compositions.append(composition)
         laid += found
-    laid = _waived(laid, edition)
-    _gate(laid, report + laid, LayoutError, order.strict)
+    laid = waived(laid, edition)
+    gate(laid, report + laid, LayoutError, order.strict)
     return Laid(book, tuple(compositions), report + laid)
 
 
-def _edition(order: Order) -> str:
+def edition_id(order: Order) -> str:
     """The wanted edition, or the newest."""
     project = Project(order.root)
     known = library.editions(project)
@@ -184,7 +184,7 @@ def _edition(order: Order) -> str:
     return order.edition or library.newest(project)
 
 
-def _for(products: Iterable[Product], report: Report) -> Report:
+def for_products(products: Iterable[Product], report: Report) -> Report:
     """A missing picture is a warning while only drafts are made."""
     if not all(product.draft for product in products):
         return report
@@ -194,7 +194,7 @@ def _for(products: Iterable[Product], report: Report) -> Report:
     )
 
 
-def _proofs(root: Path, compositions: Sequence[Composition], progress: Progress) -> list[Proof]:
+def set_pages(root: Path, compositions: Sequence[Composition], progress: Progress) -> list[Proof]:
     """All compositions rendered and checked, side by side where there are several."""
     names = [composition.product.name for composition in compositions]
     jobs = [(root, composition) for composition in compositions]
@@ -251,7 +251,7 @@ def _pressed(
 
     progress(composition.product.name, "check")
     files, report = presswork.bound(rendering, composition)
-    known = presswork.context(root, laid.book, composition, rendering, rendered + report)
+    known = presswork.context(root, laid.book, composition, rendering, rendered)
     made = [_deliverable(composition, rendering, f.pdf, f.label, f.pages) for f in files]
     judged = presswork.judged(
         [(file, one.name, ()) for file, one in zip(files, made, strict=True)],
@@ -284,7 +284,8 @@ def _deliverable(
     )
 
 
-def _waived(report: Report, edition: Edition) -> Report:
+def waived(report: Report, edition: Edition) -> Report:
+    """The report with what the edition waives as notes."""
     return Report.of(waive(report, edition))
 
 
@@ -302,7 +303,7 @@ def _judged(report: Report, edition: Edition, *, complete: bool) -> Report:
     )
 
 
-def _gate(judged: Report, whole: Report, stage: Callable[..., PressError], strict: bool) -> None:
+def gate(judged: Report, whole: Report, stage: Callable[..., PressError], strict: bool) -> None:
     """Stop here with the whole report if what is judged has errors."""
     if judged.at_least(Severity.WARNING if strict else Severity.ERROR):
         raise stage(report=whole)

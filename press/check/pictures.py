@@ -32,16 +32,18 @@ class PagePictures:
 def draw(source: Path | bytes, report: PreflightReport) -> PagePictures:
     """Pictures of the pages of a file: large where something was found, else small.
 
-    The whole sheet is drawn, bleed and marks included. A file that cannot be drawn gives
-    no pictures.
+    The whole sheet is drawn, bleed and marks included. A page that could not be read to
+    its end is not drawn (it may be endless), nor is a file that cannot be opened.
     """
-    worst = {sheet.number: _weight(report, sheet.number) for sheet in report.sheets}
+    endless = {page.number for page in report.pages if page.unread}
+    sheets = [sheet for sheet in report.sheets if sheet.number not in endless]
+    worst = {sheet.number: _weight(report, sheet.number) for sheet in sheets}
     found = sorted((n for n in worst if worst[n]), key=lambda number: (-worst[number], number))
     large = set(found[:MOST_LARGE])
     pictures = PagePictures()
     try:
         with closing(pypdfium2.PdfDocument(source)) as document:
-            for number, size, jpeg in _drawn(document, report.sheets, large):
+            for number, size, jpeg in _drawn(document, sheets, large):
                 (pictures.large if size == LARGE else pictures.small)[number] = jpeg
     except (*BROKEN, pypdfium2.PdfiumError):
         pass

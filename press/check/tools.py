@@ -29,6 +29,8 @@ SECONDS = 120.0
 #: Pixels that Ghostscript draws for one of ours: thin lines are averaged, not lost.
 _FINER = 4
 _GOOD = ("DeviceCMYK", "DeviceGray")
+#: Registration marks, where a shop wants marks: all plates at once (ISO 32000-1, 8.6.6.4).
+_MARKS = "Separation(DeviceCMYK,All)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +160,8 @@ def _mutool(desk: Desk) -> Iterator[Outcome]:
             elif found := _SPACE.search(line):
                 painted += 1
                 name = found[1].decode("latin-1")
-                if name not in _GOOD and name not in desk.printer.spots:
+                marks = name == _MARKS and desk.printer.marks
+                if not marks and name not in _GOOD and name not in desk.printer.spots:
                     wrong.setdefault(name, page)
     if not page:
         raise ValueError("no pages")

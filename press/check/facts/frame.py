@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from press.check.facts import objects
+from press.check.facts import limits, objects
 from press.check.facts.fonts import Fonts
 from press.check.facts.spaces import NAMED, space
 from press.check.facts.state import Settings
@@ -55,12 +55,37 @@ class Frame:
         return self._settings[name]
 
 
+class Form:
+    """A form, pattern cell or glyph, read once however often it is drawn."""
+
+    __slots__ = ("box", "data", "matrix", "resources")
+
+    def __init__(self, stream: Any) -> None:
+        self.data = objects.data(stream)
+        self.matrix = objects.matrix(objects.get(stream, "/Matrix"))
+        self.box = objects.box(objects.get(stream, "/BBox"))
+        self.resources = objects.get(stream, "/Resources")
+
+
 class Frames:
-    """All frames of a file: pages often share one resources dictionary."""
+    """All frames and forms of a file: pages often share one resources dictionary."""
 
     def __init__(self, fonts: Fonts) -> None:
         self._fonts = fonts
         self._frames: dict[tuple[int, int], Frame] = {}
+        self._forms: dict[tuple[int, int], Form] = {}
+        self._kept = 0
+
+    def form(self, stream: Any) -> Form:
+        """A form's content and settings; kept for the next time while there is room."""
+        known = objects.key(stream)
+        if known is not None and known in self._forms:
+            return self._forms[known]
+        form = Form(stream)
+        self._kept += len(form.data or b"")
+        if known is not None and self._kept < limits.KEPT_BYTES:
+            self._forms[known] = form
+        return form
 
     def of(self, resources: Any) -> Frame:
         """The frame of a resources object."""

@@ -10,6 +10,10 @@ STREAM_BYTES = 48_000_000
 #: Operators of one page with everything it draws, and of the whole file.
 PAGE_OPERATORS = 600_000
 FILE_OPERATORS = 12_000_000
+#: Decoded forms kept for the next page that draws them, bytes.
+KEPT_BYTES = 32_000_000
+#: What drawing a form costs, in operators.
+FORM_OPERATORS = 20
 #: Forms within forms; ISO 32000-1 annex C names 28 for graphics states.
 DEPTH = 24
 #: States saved by `q`.

@@ -114,48 +114,50 @@ class Walk(Writing):
     def form(self, form: Any, mask: bool = False) -> None:
         """Walk a form with its own matrix, clip and resources."""
         self.group(form, mask)
-        matrix = objects.matrix(objects.get(form, "/Matrix"))
-        ctm = geometry.multiply(matrix, self.state.ctm)
-        box = objects.box(objects.get(form, "/BBox"))
+        known = self._frames.form(form)
         clip = self.state.clip
-        if box is not None:
-            met = geometry.meet(geometry.bounds(ctm, box), clip)
+        if known.box is not None:
+            ctm = geometry.multiply(known.matrix, self.state.ctm)
+            met = geometry.meet(geometry.bounds(ctm, known.box), clip)
             if met is None:
                 return
             clip = met
-        self._nested(form, objects.get(form, "/Resources"), matrix, clip=clip, mask=mask)
+        self._nested(form, known.matrix, clip=clip, mask=mask)
 
     def _nested(
         self,
         stream: Any,
-        resources: Any,
         matrix: objects.Matrix,
+        resources: Any = None,
         *,
         clip: Box | None = None,
         pin: Box | None = None,
         mask: bool = False,
         colourless: bool = False,
     ) -> None:
+        """Walk a stream that is drawn by another; without resources of its own it uses
+        those given, or those of the page."""
         known = objects.key(stream) or id(stream)
         if known in self._nesting or len(self._nesting) >= limits.DEPTH:
             self.missing.add("cycle")
             return
-        data = objects.data(stream)
-        if data is None:
+        form = self._frames.form(stream)
+        if form.data is None:
             self.missing.add("stream")
             return
+        self.operators += limits.FORM_OPERATORS
         self._nesting.append(known)
         kept = (self.frame, self.state, self.pin, self.mask, self.colourless, self.text)
         floor = self.floor
         state = self.state.inner(geometry.multiply(matrix, self.state.ctm), clip or self.state.clip)
-        if resources is not None:
-            self.frame = self._frames.of(resources)
+        if form.resources is not None or resources is not None:
+            self.frame = self._frames.of(resources if form.resources is None else form.resources)
         self.state = state
         self.pin = self.pin or pin
         self.mask = self.mask or mask
         self.colourless = self.colourless or colourless
         try:
-            self.content(data)
+            self.content(form.data)
         finally:
             self.frame, self.state, self.pin, self.mask, self.colourless, self.text = kept
             self.floor = floor
@@ -164,7 +166,6 @@ class Walk(Writing):
 
     def pattern(self, pattern: Any, box: Box, ink: Ink) -> None:
         """Paint a box with a pattern: its gradient, or its cell (once a page)."""
-        resources = objects.get(pattern, "/Resources")
         if objects.whole(objects.get(pattern, "/PatternType")) == 2:
             self._gradient(objects.get(pattern, "/Shading"), box)
             return
@@ -180,8 +181,8 @@ class Walk(Writing):
         if colourless:
             under = Space(ink.space.base, len(ink.values), ink.space.names)
             self.state.fill = self.state.stroke = Ink(under, ink.values)
-        matrix = objects.matrix(objects.get(pattern, "/Matrix"))
-        self._nested(pattern, resources, matrix, pin=box, colourless=colourless)
+        matrix = self._frames.form(pattern).matrix
+        self._nested(pattern, matrix, pin=box, colourless=colourless)
         self.state = kept
 
     def shade(self, args: list[Any]) -> None:
@@ -204,10 +205,9 @@ class Walk(Writing):
             return
         self._done.add(("font", place))
         resources = objects.get(font, "/Resources")
+        matrix = objects.matrix(objects.get(font, "/FontMatrix"))
         for _, glyph in objects.items(objects.get(font, "/CharProcs")):
-            self._nested(
-                glyph, resources, objects.matrix(objects.get(font, "/FontMatrix")), pin=box
-            )
+            self._nested(glyph, matrix, resources, pin=box)
 
     def settings(self, args: list[Any]) -> None:
         """`gs`."""
