@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from markupsafe import Markup
+
 from press.layout.colours import to_screen
 from press.layout.files import read_text
 from press.layout.templates import fill
@@ -56,8 +58,8 @@ def access_page(
             "statuses": {"passed": "bestanden", "found": "beanstandet", "not run": "nicht geprüft"},
             "checks": CHECKS,
             "file": name,
-            "tokens": to_screen(root, read_text(root, TOKENS), TOKENS),
-            "css": to_screen(root, read_text(root, CSS), CSS),
+            "tokens": Markup(to_screen(root, read_text(root, TOKENS), TOKENS)),
+            "css": Markup(to_screen(root, read_text(root, CSS), CSS)),
         },
     )
     return html.encode()
