@@ -31,10 +31,16 @@ from press.model.preflight import (
     Sheet,
 )
 from press.model.printer import Printer
+from press.model.product import Product
 
 #: What can still be asked of a file that does not open.
 _UNOPENED = ("D01", "D06", "D07", "D14")
 _CLOSED = Said("die Datei lässt sich nicht öffnen", "the file cannot be opened")
+
+
+def purpose_of(product: Product) -> Purpose:
+    """What a product's file is for: ink is for print, screen colours are for screens."""
+    return "print" if product.colour == "cmyk" else "web"
 
 
 def preflight(

@@ -54,7 +54,10 @@ def printed(paint: Paint) -> bool:
 @rule(
     "C04",
     ("Farbauftrag der Bilder", "Ink of pictures"),
-    ("≤ {ink_max} % im Mittel von {ink_square} mm", "≤ {ink_max} % averaged over {ink_square} mm"),
+    (
+        "≤ {ink_max} % im Mittel von {ink_square} × {ink_square} mm",
+        "≤ {ink_max} % averaged over {ink_square} × {ink_square} mm",
+    ),
     ("preflight/ink-picture",),
     "print.md C04; GWG 2022 R0026; S1, S13, S14, S24",
 )

@@ -53,7 +53,10 @@ def mutool(case: Case) -> Iterator[Outcome]:
 @rule(
     "X03",
     ("Ghostscript: Farbauftrag der Platten", "Ghostscript: ink on the plates"),
-    ("≤ {ink_max} % im Mittel von {ink_square} mm", "≤ {ink_max} % averaged over {ink_square} mm"),
+    (
+        "≤ {ink_max} % im Mittel von {ink_square} × {ink_square} mm",
+        "≤ {ink_max} % averaged over {ink_square} × {ink_square} mm",
+    ),
     ("preflight/separations",),
     "assets.md A; tiffsep",
     PRINT,

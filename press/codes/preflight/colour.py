@@ -60,9 +60,9 @@ CODES = (
     code(
         "C04", "ink-picture", ERROR,
         ("Zu viel Farbe in einem Bild", "Too much ink in a picture"),
-        ("Ein Bild kommt auf {has} % Farbauftrag im Mittel von {square} mm; höchstens {most} % "
-         "(Bilder dieser Art auf der Seite: {count}).",
-         "A picture has {has} % of ink on average over {square} mm; at most {most} % "
+        ("Ein Bild kommt auf {has} % Farbauftrag im Mittel von {square} × {square} mm; höchstens "
+         "{most} % (Bilder dieser Art auf der Seite: {count}).",
+         "A picture has {has} % of ink on average over {square} × {square} mm; at most {most} % "
          "(such pictures on the page: {count})."),
         ("Das Bild mit einem Profil umrechnen, das den Farbauftrag auf {most} % begrenzt.",
          "Convert the picture with a profile that limits the ink to {most} %."),

@@ -27,9 +27,10 @@ CODES = (
     code(
         "X03", "separations", ERROR,
         ("Farbauftrag auf den Platten zu hoch", "Ink on the plates too high"),
-        ("Auf den Platten von Ghostscript kommen im Mittel von {square} mm {has} % zusammen; "
-         "höchstens {most} %.",
-         "Ghostscript's plates sum up to {has} % on average over {square} mm; at most {most} %."),
+        ("Auf den Platten von Ghostscript kommen im Mittel von {square} × {square} mm {has} % "
+         "zusammen; höchstens {most} %.",
+         "Ghostscript's plates sum up to {has} % on average over {square} × {square} mm; at "
+         "most {most} %."),
         ("Siehe C04 und C05; auch Überdrucken und Transparenz zählen hier mit.",
          "See C04 and C05; overprinting and transparency count here too."),
         _SECOND,

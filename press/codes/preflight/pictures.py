@@ -17,7 +17,7 @@ _CODING = (
 
 CODES = (
     code(
-        "I01", "ppi-low", WARNING,
+        "I01", "ppi-low", ERROR,
         ("Bild zu grob", "Picture too coarse"),
         ("Bilder unter {least} ppi in der gedruckten Größe: {count}; das gröbste "
          "{has} ppi.",
@@ -28,7 +28,7 @@ CODES = (
         _SHARP,
     ),
     code(
-        "I02", "bitonal-low", WARNING,
+        "I02", "bitonal-low", ERROR,
         ("Strichbild zu grob", "Line art too coarse"),
         ("Strichbilder unter {least} ppi: {count}; das gröbste {has} ppi.",
          "Line art below {least} ppi: {count}; the coarsest {has} ppi."),

@@ -88,7 +88,9 @@ def font(pdf: pikepdf.Pdf, name: str = "ABCDEF+Specimen") -> pikepdf.Object:
     )  # fmt: skip
     inner = Dictionary(
         Type=Name.Font, Subtype=Name.CIDFontType2, BaseFont=Name(f"/{name}"),
-        CIDSystemInfo=Dictionary(Registry=String("Adobe"), Ordering=String("Identity"), Supplement=0),
+        CIDSystemInfo=Dictionary(
+            Registry=String("Adobe"), Ordering=String("Identity"), Supplement=0
+        ),
         FontDescriptor=pdf.make_indirect(descriptor), DW=500, CIDToGIDMap=Name.Identity,
     )  # fmt: skip
     return pdf.make_indirect(
@@ -239,8 +241,8 @@ def paint(content: str, **resources: pikepdf.Object) -> Callable[[pikepdf.Pdf], 
 
 
 def place(
-    data: bytes | None = None, size: tuple[int, int] = (300, 300), side: tuple[float, float] = (72, 72),
-    **keys: object,
+    data: bytes | None = None, size: tuple[int, int] = (300, 300),
+    side: tuple[float, float] = (72, 72), **keys: object,
 ) -> Callable[[pikepdf.Pdf], None]:  # fmt: skip
     """Something that places another picture on page 2, `side` pt wide and high."""
 
@@ -249,3 +251,9 @@ def place(
         paint(f"q {side[0]} 0 0 {side[1]} 150 600 cm /Other Do Q", XObject=other)(pdf)
 
     return spoil
+
+
+def write_text(pdf: pikepdf.Pdf, size: float = 10) -> None:
+    """Black text on page 2, 30 mm from the left and 75 mm above the foot."""
+    x, y = points(33), points(75)
+    paint(f"q /Black gs 0 0 0 1 k BT /F1 {size} Tf 1 0 0 1 {x} {y} Tm <00010002> Tj ET Q")(pdf)
