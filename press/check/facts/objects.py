@@ -7,6 +7,7 @@ given default.
 
 from __future__ import annotations
 
+import logging
 import zlib
 from collections.abc import Iterator
 from typing import Any
@@ -14,6 +15,9 @@ from typing import Any
 import pikepdf
 
 from press.check.facts import limits
+
+# qpdf's remarks about damaged objects are told as findings, not on the terminal.
+logging.getLogger("pikepdf").addHandler(logging.NullHandler())
 
 #: What qpdf, pikepdf and our own arithmetic have been seen to raise on damaged files.
 BROKEN = (

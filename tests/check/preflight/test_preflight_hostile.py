@@ -19,8 +19,8 @@ from press.deliver.report_html import report_html
 from press.deliver.report_json import report_json
 from press.model.preflight import PreflightReport
 
-#: What a bad file may take on a slow and busy machine, s.
-LONG = 30
+#: A bound that only a hang can break, even on a slow and busy machine, s.
+LONG = 180
 
 
 def judged(data: bytes) -> PreflightReport:
