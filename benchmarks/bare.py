@@ -27,7 +27,9 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from press.model.composition import Composition, FileAsset, TextAsset  # noqa: E402
-from press.pipeline import CACHE, Order, lay_out  # noqa: E402
+from press.order import Order  # noqa: E402
+from press.pipeline import lay_out  # noqa: E402
+from press.publication import CACHE  # noqa: E402
 from press.render.photos import prepare  # noqa: E402
 from press.render.store import Store  # noqa: E402
 
@@ -60,7 +62,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder:
         work = given.keep or Path(folder)
         dump(composition, work)
-        build = [sys.executable, "publish.py", "build", composition.edition.id, "--quiet"]
+        build = [sys.executable, "publish.py", "build", composition.edition.id, "--quiet", "--force"]
         build += ["--product", given.product]
         bare = [sys.executable, "-m", "weasyprint", "--quiet"]
         bare += [str(work / "index.html"), str(work / "bare.pdf")]

@@ -26,7 +26,9 @@ from bare import Run, by_turns, dump, run  # noqa: E402
 from press.check.preflight import preflight  # noqa: E402
 from press.layout import printers  # noqa: E402
 from press.model.composition import Composition  # noqa: E402
-from press.pipeline import CACHE, Order, lay_out  # noqa: E402
+from press.order import Order  # noqa: E402
+from press.pipeline import lay_out  # noqa: E402
+from press.publication import CACHE  # noqa: E402
 
 #: Ratio to bare WeasyPrint that is to be reached, by what is measured.
 AIMS = {"web and print": 1.3, "preflight": 0.6, "prepress pass": 0.1}
@@ -42,7 +44,7 @@ def main() -> int:
     web, ink = lay_out(Order(ROOT, "", ("web", "print")), lambda product, step: None).compositions
     edition = web.edition.id
     file = ROOT / "output" / edition / f"{web.edition.publisher.short.lower()}-{edition}-druck.pdf"
-    both = [sys.executable, "publish.py", "build", edition, "--quiet"]
+    both = [sys.executable, "publish.py", "build", edition, "--quiet", "--force"]
     both += ["--product", "web", "--product", "print"]
     with tempfile.TemporaryDirectory() as folder:
         work = Path(folder)

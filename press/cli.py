@@ -30,7 +30,7 @@ from press.terminal.help import HELP
 
 if TYPE_CHECKING:
     from press.model.preflight import Purpose
-    from press.pipeline import Order, Result
+    from press.order import Order, Result
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -83,44 +83,88 @@ def main(argv: Sequence[str]) -> int:
 
 
 def _build(
-    desk: Desk, edition: str | None, product: tuple[str, ...], printer: str | None
+    desk: Desk,
+    edition: str | None,
+    product: tuple[str, ...],
+    printer: str | None,
+    force: bool,
+    scheduler: str | None,
 ) -> Outcome:
+    from press.order import Order
     from press.pipeline import build
 
-    return _run(desk, build, edition, product, printer)
+    order = Order(
+        desk.wishes.root,
+        edition or "",
+        tuple(dict.fromkeys(product)),
+        printer or "",
+        desk.wishes.strict,
+        force=force,
+        scheduler=scheduler or "",
+    )
+    return _run(desk, build, order)
+
+
+def _excerpt(
+    desk: Desk,
+    counties: tuple[str, ...],
+    every: bool,
+    together: bool,
+    region: str | None,
+    topic: str | None,
+    edition: str | None,
+    product: tuple[str, ...],
+    printer: str | None,
+    force: bool,
+    scheduler: str | None,
+) -> Outcome:
+    from press.model.excerpt import Wish
+    from press.order import Order
+    from press.pipeline import build
+
+    products = tuple(dict.fromkeys(product))
+    wish = Wish(counties, every, together, region or "", topic or "", products)
+    order = Order(
+        desk.wishes.root,
+        edition or "",
+        printer=printer or "",
+        strict=desk.wishes.strict,
+        excerpts=wish,
+        force=force,
+        scheduler=scheduler or "",
+    )
+    return _run(desk, build, order, done="excerpted")
 
 
 def _check(desk: Desk, edition: str | None) -> Outcome:
+    from press.order import Order
     from press.pipeline import check
 
-    return _run(desk, check, edition, ())
+    order = Order(desk.wishes.root, edition or "", strict=desk.wishes.strict)
+    return _run(desk, check, order)
 
 
 def _handoff(
     desk: Desk, edition: str | None, printer: str | None, archive: bool, draft: bool
 ) -> Outcome:
     from press.handoff import handoff
+    from press.order import Order
 
     stages = partial(handoff, archive=archive, draft=draft)
-    return _run(desk, stages, edition, (), printer, done="handed")
+    order = Order(desk.wishes.root, edition or "", printer=printer or "", strict=desk.wishes.strict)
+    return _run(desk, stages, order, done="handed")
 
 
 def _run(
     desk: Desk,
     stages: Callable[[Order, Callable[[str, str], None]], Result],
-    edition: str | None,
-    products: tuple[str, ...],
-    printer: str | None = None,
+    order: Order,
     done: str = "built",
 ) -> Outcome:
-    from press.pipeline import Order
     from press.terminal.progress import Progress
     from press.terminal.tables import delivered
 
     wishes, tongue = desk.wishes, desk.tongue
-    order = Order(
-        wishes.root, edition or "", tuple(dict.fromkeys(products)), printer or "", wishes.strict
-    )
     began = time.monotonic()
     with Progress(desk.remarks, tongue, show=not (wishes.quiet or wishes.json)) as progress:
         result = stages(order, progress.tell)
@@ -141,7 +185,7 @@ def _run(
     return Outcome(ExitCode.DONE, parts)
 
 
-def _preflight(desk: Desk, file: str, printer: str | None, purpose: Purpose) -> Outcome:
+def _preflight(desk: Desk, file: str, printer: str | None, purpose: Purpose | None) -> Outcome:
     from press.inspection import inspect
     from press.terminal.progress import Progress
 
@@ -161,6 +205,43 @@ def _preflight(desk: Desk, file: str, printer: str | None, purpose: Purpose) -> 
     parts["reports"] = list(seen.written)
     gate = Severity.WARNING if wishes.strict else Severity.ERROR
     return Outcome(ExitCode.PREFLIGHT if found.at_least(gate) else ExitCode.DONE, parts)
+
+
+def _new(desk: Desk, edition: str, after: str | None) -> Outcome:
+    from press.succession import begin
+
+    begun = begin(desk.wishes.root, edition, after or "")
+    if not desk.wishes.quiet:
+        if desk.wishes.verbose:
+            desk.show(*(f"{path}  {desk.tongue.say('written')}" for path in begun.files), "")
+        desk.show(
+            desk.tongue.say(
+                "begun",
+                edition=begun.edition,
+                after=begun.after,
+                files=len(begun.files),
+                open=begun.open,
+            )
+        )
+    return Outcome(parts={"edition": begun.edition, "made": list(begun.files), "open": begun.open})
+
+
+def _status(desk: Desk, edition: str | None) -> Outcome:
+    from press.findings import Report
+    from press.order import Order
+    from press.overview import overview
+    from press.terminal.progress import Progress
+    from press.terminal.standing import as_record, table
+
+    wishes = desk.wishes
+    order = Order(wishes.root, edition or "")
+    with Progress(desk.remarks, desk.tongue, show=not (wishes.quiet or wishes.json)) as progress:
+        standing, path = overview(order, progress.tell, wishes.language)
+    found = Report.of((*standing.others, *(f for s in standing.stories for f in s.findings)))
+    desk.show(table(standing, desk.tongue))
+    if not wishes.quiet:
+        desk.show("", f"{path}  {desk.tongue.say('written')}", _counted(desk, found))
+    return Outcome(parts={**_parts(desk, found), **as_record(standing), "page": path})
 
 
 def _explain(desk: Desk, code: str | None) -> Outcome:
@@ -206,9 +287,12 @@ def _doctor(desk: Desk) -> Outcome:
 
 RUN: dict[str, Callable[..., Outcome]] = {
     "build": _build,
+    "excerpt": _excerpt,
     "check": _check,
     "handoff": _handoff,
     "preflight": _preflight,
+    "new": _new,
+    "status": _status,
     "explain": _explain,
     "schema": _schema,
     "doctor": _doctor,
@@ -234,7 +318,7 @@ def _stopped(desk: Desk, error: PressError, verb: str) -> Outcome:
             desk.show(tongue.say("strict"))
         if report.errors:
             desk.show(tongue.say("explain", code=report.errors[0].code))
-        if verb in ("build", "handoff"):
+        if verb in ("build", "excerpt", "handoff"):
             desk.show(tongue.say("stopped"))
     return outcome
 

@@ -6,6 +6,7 @@ Belongs to no stage and imports none: it must answer when half of the machine is
 from __future__ import annotations
 
 import importlib.metadata
+import importlib.util
 import os
 import platform
 import re
@@ -51,6 +52,7 @@ def examine(root: Path) -> tuple[Check, ...]:
         _files(root, "layouts/fonts", "*.woff2", Words("Schriften", "Fonts"), _fonts_used(root)),
         _files(root, "layouts/colour", "*.icc", Words("Farbprofile", "Colour profiles"), set()),
         *_judges(),
+        _spelling(),
         _space(root),
         _output(root),
     )
@@ -153,6 +155,15 @@ def _judges() -> Iterator[Check]:
             yield Check(_same(name), _same(path), False)
         else:
             yield Check(_same(name), _MISSING, False, finding(code))
+
+
+def _spelling() -> Check:
+    """hunspell and its German dictionary: words are looked up only if both are there."""
+    name = Words("Rechtschreibung", "Spelling")
+    dictionary = machine.dictionary()
+    if dictionary and importlib.util.find_spec("hunspell"):
+        return Check(name, _same(str(dictionary)), False)
+    return Check(name, _MISSING, False, finding("tool/no-spelling"))
 
 
 def _space(root: Path) -> Check:

@@ -56,17 +56,20 @@ class Finding:
     page: int | None = None
     #: The reason given in the edition, if the finding was waived.
     waived_because: str | None = None
+    #: Key of the excerpt that the page is one of; empty for the whole edition.
+    excerpt: str = ""
 
     def waive(self, because: str) -> Finding:
         """The same finding as a note, with the reason it was let pass."""
         return replace(self, severity=Severity.NOTE, waived_because=because)
 
     @property
-    def sort_key(self) -> tuple[str, int, int, str, str]:
-        """Order of reading: file, line, page, code, values."""
+    def sort_key(self) -> tuple[str, int, str, int, str, str]:
+        """Order of reading: file, line, excerpt, page, code, values."""
         path = self.origin.path if self.origin else "\uffff"
         line = (self.origin.line or 0) if self.origin else 0
-        return (path, line, self.page or 0, self.code, repr(sorted(self.values.items())))
+        values = repr(sorted(self.values.items()))
+        return (path, line, self.excerpt, self.page or 0, self.code, values)
 
 
 @dataclass(frozen=True, slots=True)

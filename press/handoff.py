@@ -25,6 +25,7 @@ from press.deliver.handoff.assemble import Enclosures, assemble
 from press.deliver.handoff.names import marked, package_name, press_name
 from press.deliver.handoff.pictures import pictures
 from press.deliver.handoff.place import archived, put, told
+from press.deliver.handoff.terms import differences, still_open
 from press.deliver.report_html import report_html
 from press.deliver.report_json import report_json
 from press.errors import DeliveryError, LayoutError, PreflightError, RenderError, SourcesError
@@ -35,15 +36,18 @@ from press.layout.compose import compose
 from press.layout.handoff.access import access_page
 from press.layout.handoff.sheet import sheet
 from press.model.book import Book
-from press.model.bookbinding import COVER_PAGES, Bookbinding, PrintFile
+from press.model.bookbinding import COVER_PAGES, PrintFile
 from press.model.composition import Composition
-from press.model.handoff import BINDINGS, AccessReport, PressFile, Ticket
+from press.model.handoff import AccessReport, PressFile, Ticket
 from press.model.job import Job
 from press.model.preflight import PreflightReport
 from press.model.printer import Printer
 from press.model.product import Product
 from press.model.rendering import Rendering
-from press.pipeline import Order, Progress, Result
+from press.order import Order, Progress, Result
+from press.printing import set_pages
+from press.publication import CACHE, Publication
+from press.render.store import Store
 from press.sources import job as jobs
 from press.sources import library
 from press.sources.files import Project
@@ -84,7 +88,8 @@ def handoff(
     """
     laid = _lay_out(order, progress, draft=draft)
     edition = laid.book.edition
-    proofs = pipeline.set_pages(order.root, laid.compositions, progress)
+    publications = [Publication(order.root, laid.book, one) for one in laid.compositions]
+    proofs = set_pages(publications, progress)
     rendered = pipeline.waived(Report.of(f for p in proofs for f in p.rendering.report), edition)
     craft = pipeline.waived(Report.of(f for p in proofs for f in p.report), edition)
     printed, proof, web = (one.rendering for one in proofs)
@@ -92,7 +97,7 @@ def handoff(
     whole = laid.report + rendered + craft + pipeline.waived(about, edition)
     pipeline.gate(rendered, whole, RenderError, order.strict)
     shown = pictures(laid.book, printed)
-    papers = gate.papers(shown)
+    papers = gate.papers(shown, edition.date)
     pipeline.gate(papers, whole + papers, DeliveryError, order.strict)
     progress("", "check")
     judged = _judge(order.root, laid, bound, printed, web, rendered)
@@ -126,7 +131,8 @@ def handoff(
     package = assemble(enclosures, order.root)
     packed = archived(package, edition.date) if archive else None
     folder = put(order.root, edition.id, package, packed)
-    whole += Report.of(_open(ticket))
+    Store(order.root / CACHE).prune()
+    whole += still_open(ticket, f"sources/{edition.id}/{jobs.FILE}")
     return Result(edition.id, whole, told(package, folder, ticket))
 
 
@@ -147,12 +153,11 @@ def _lay_out(order: Order, progress: Progress, *, draft: bool) -> _Laid:
     before = book.edition.binding
     binding = job.on(before)
     book = replace(book, edition=replace(book.edition, binding=binding))
-    report += Report.of(_other_paper(before, binding, job))
-    report += Report.of(_other_binding(printer, binding))
+    report += differences(before, binding, job, printer)
     compositions: list[Composition] = []
     for product in products:
         progress(product.name, "layout")
-        press = printer if product.colour == "cmyk" else None
+        press = None if product.colour == "rgb" else printer
         composition, found = compose(order.root, book, product, press)
         progress(product.name, "")
         compositions.append(composition)
@@ -169,35 +174,6 @@ def _product(root: Path, name: str, *, draft: bool) -> Product:
     return replace(product, watermark=_MARK, stylesheets=tuple(sheets), draft=True)
 
 
-def _other_paper(before: Bookbinding, after: Bookbinding, job: Job) -> Iterable[Finding]:
-    """Spine and creep follow the papers that are ordered, not those of the edition."""
-    for name, old, new in (
-        ("Inhalt", before.paper, after.paper),
-        ("Umschlag", before.cover, after.cover),
-    ):
-        if (old.weight, old.volume) != (new.weight, new.volume):
-            yield finding(
-                "handoff/paper-differs",
-                job.origin,
-                part=name,
-                ordered=f"{new.weight:g} g/m² × {new.volume:g}",
-                edition=f"{old.weight:g} g/m² × {old.volume:g}",
-            )
-
-
-def _other_binding(printer: Printer, binding: Bookbinding) -> Iterable[Finding]:
-    if printer.binding in ("none", binding.kind):
-        return
-    kinds = BINDINGS | {"sewn": "Fadenheftung"}
-    yield finding(
-        "handoff/binding-differs",
-        printer.origin,
-        edition=kinds[binding.kind],
-        printer=printer.name,
-        shop=kinds[printer.binding],
-    )
-
-
 def _judge(
     root: Path,
     laid: _Laid,
@@ -210,6 +186,7 @@ def _judge(
     book, composition = laid.book, laid.compositions[0]
     package = package_name(book.edition, laid.job)
     context = presswork.context(root, book, composition, printed, rendered)
+    context = replace(context, job_pages=laid.job.pages)
     if laid.draft:  # its mark has a colour of its own
         context = replace(context, palette=None)
     wanted = []
@@ -268,7 +245,7 @@ def _set(root: Path, composition: Composition) -> bytes:
     """The pages of the job sheet."""
     from press.render.pages import render
 
-    rendering = render(root, composition, root / pipeline.CACHE)
+    rendering = render(root, composition, root / CACHE)
     if rendering.report.errors:
         raise RenderError(report=rendering.report)
     return rendering.pdf
@@ -291,9 +268,3 @@ def _as_draft(whole: Report, errors: int) -> Report:
     """A draft may have errors; they are told as warnings, and that it is a draft."""
     eased = (replace(f, severity=min(f.severity, Severity.WARNING)) for f in whole)
     return Report.of((*eased, finding("handoff/draft", errors=errors)))
-
-
-def _open(ticket: Ticket) -> Iterable[Finding]:
-    if ticket.open:
-        path = f"sources/{ticket.edition.id}/{jobs.FILE}"
-        yield finding("handoff/open", ticket.job.origin, fields=", ".join(ticket.open), path=path)

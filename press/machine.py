@@ -8,10 +8,12 @@ of their own, so that a broken one can take only that process with it.
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Literal
 
 #: Oldest Python that the engine and its libraries run on.
@@ -94,6 +96,17 @@ JUDGES = {
     "verapdf": "tool/no-verapdf",
 }
 
+#: Where systems keep dictionaries for hunspell; `DICPATH` may name others, as for hunspell.
+DICTIONARIES = (
+    "/usr/share/hunspell",
+    "/usr/share/myspell",
+    "/usr/share/myspell/dicts",
+    "/opt/homebrew/share/hunspell",
+    "/Library/Spelling",
+)
+#: Name of the German dictionary, without `.aff` and `.dic`.
+GERMAN = "de_DE"
+
 _PROBE = """
 import ctypes, json, sys
 found = {}
@@ -128,6 +141,14 @@ def libraries_found(python: str = sys.executable) -> dict[str, str]:
     )
     found: dict[str, str] = json.loads(answer.stdout) if answer.returncode == 0 else {}
     return found
+
+
+def dictionary() -> Path | None:
+    """The German dictionary for hunspell, without its ending; None if there is none."""
+    named = os.environ.get("DICPATH", "").split(os.pathsep)
+    folders = [Path(folder) for folder in (*named, *DICTIONARIES) if folder]
+    found = (folder / GERMAN for folder in folders)
+    return next((it for it in found if it.with_suffix(".aff").is_file()), None)
 
 
 def too_old(library: SystemLibrary, version: str) -> bool:

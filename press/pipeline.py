@@ -1,6 +1,8 @@
 """The calls in order: the only module that knows every stage.
 
-    sources.read ─► plan ─► compose ─► render ─► check ─► deliver
+    sources.read ─► plan ─► compose ─► publication.make ─► deliver
+                      ▲                (render ─► check)
+                      └── page map of the whole edition, for its excerpts
 
 A stage is left only when every product has passed it, so that all that is wrong there is
 told at once; what the edition waives is a note by then. WeasyPrint takes a second to
@@ -9,17 +11,13 @@ import and is not touched before pages are set.
 
 from __future__ import annotations
 
-import contextlib
-import io
-import signal
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
 
 from press import machine
+from press.check.language.rules import check as check_language
 from press.codes import finding
 from press.codes.nearest import nearest
-from press.deliver.names import file_name
 from press.deliver.write import deliver
 from press.errors import (
     LayoutError,
@@ -27,66 +25,44 @@ from press.errors import (
     PressError,
     RenderError,
     SourcesError,
-    ToolError,
     UsageError,
 )
-from press.findings import Report, Severity
+from press.findings import Finding, Report, Severity
 from press.layout import printers as printer_files
 from press.layout import products as product_files
 from press.layout.compose import compose
-from press.model.book import Book
+from press.model.book import Book, Library
 from press.model.composition import Composition
-from press.model.delivery import Deliverable, Delivery
 from press.model.edition import Edition
+from press.model.excerpt import ALL, Excerpt, Selection, Wish
 from press.model.product import Product
-from press.model.rendering import Rendering
-from press.parallel import LostError, side_by_side
+from press.model.rendering import PageRecord
+from press.order import Order, Progress, Result
+from press.printing import Printing
+from press.publication import CACHE, Made, Publication
+from press.render.store import Store
+from press.scheduler import engine
 from press.sources import library
 from press.sources.files import Project
+from press.sources.library import FOR_DRAFTS
 from press.sources.plan import plan
+from press.sources.selections import having_excerpts, selections
 from press.sources.validation import shown
 from press.sources.waivers import apply_waivers, waive
 
-#: Is told what is being done: product (empty when it is for all) and step (empty when the
-#: product is done).
-Progress = Callable[[str, str], None]
-#: Where pictures, fonts and hyphenation patterns are kept between builds.
-CACHE = ".cache"
 #: Families that every run asks; the others depend on products, most of them on pages.
-_ALWAYS = ("sources", "text", "picture", "edition")
-
-
-@dataclass(frozen=True, slots=True)
-class Order:
-    """What is asked for."""
-
-    root: Path
-    #: An edition's id, or empty for the newest.
-    edition: str = ""
-    #: Names of products, or none for all of the edition.
-    products: tuple[str, ...] = ()
-    #: Name of a print shop's profile, or empty for the edition's own.
-    printer: str = ""
-    #: Warnings stop as errors do.
-    strict: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Result:
-    """How a run went that was not stopped."""
-
-    edition: str
-    report: Report
-    #: What was written where; None after a mere check.
-    delivery: Delivery | None = None
+_ALWAYS = ("sources", "text", "picture", "edition", "language")
 
 
 @dataclass(frozen=True, slots=True)
 class Laid:
     """An edition laid out for its products, and everything found on the way."""
 
+    library: Library
     book: Book
     compositions: tuple[Composition, ...]
+    #: The excerpts asked for; none in the end if none were.
+    selections: tuple[Selection, ...]
     report: Report
 
     @property
@@ -95,77 +71,182 @@ class Laid:
         return self.book.edition
 
 
-@dataclass(frozen=True, slots=True)
-class Proof:
-    """A finished PDF with what its checks found."""
-
-    rendering: Rendering
-    report: Report
-
-
 def check(order: Order, progress: Progress) -> Result:
     """Read the sources and lay them out; set no pages, write nothing.
 
     Raises the `PressError` of the stage that found errors.
     """
     laid = lay_out(order, progress)
-    report = _judged(laid.report, laid.edition, complete=False)
+    report = judged(laid.report, laid.edition, complete=False)
     gate(report, report, SourcesError, order.strict)
     return Result(laid.edition.id, report)
 
 
 def build(order: Order, progress: Progress) -> Result:
-    """Make the products and put them into `output/`.
+    """Make what was asked for and put it into `output/`.
 
     Raises the `PressError` of the stage that found errors; then nothing was written.
     """
     laid = lay_out(order, progress)
-    edition = laid.edition
-    proofs = set_pages(order.root, laid.compositions, progress)
-    rendered = waived(Report.of(f for p in proofs for f in p.rendering.report), edition)
-    checked = waived(Report.of(f for p in proofs for f in p.report), edition)
-    gate(rendered, laid.report + rendered + checked, RenderError, order.strict)
-    pressed = [
-        _pressed(order.root, laid, composition, proof, rendered, progress)
-        for composition, proof in zip(laid.compositions, proofs, strict=True)
-    ]
-    checked += waived(Report.of(f for _, report in pressed for f in report), edition)
-    gate(checked, laid.report + rendered + checked, PreflightError, order.strict)
-    made = {composition.product.name for composition in laid.compositions}
-    complete = made.issuperset(edition.products)
-    report = _judged(laid.report + rendered + checked, edition, complete=complete)
+    edition, wanted = laid.edition, _wanted(order, laid.edition)
+    products = _excerpt_products(order, edition) if laid.selections else ()
+    whole = [Publication(order.root, laid.book, one) for one in laid.compositions]
+    count = len(whole) + len(laid.selections) * len(products)
+    report = laid.report
+    with (
+        engine(order.scheduler, order.root) as elsewhere,
+        Printing(count, _telling(progress), force=order.force, elsewhere=elsewhere) as printing,
+    ):
+        coming = printing.begin(whole)
+        made = []
+        if products:
+            pages = page_map(coming[0]().pages)
+            excerpts, found = lay_out_excerpts(order, laid, products, pages, progress)
+            report += found
+            made = list(_counted(printing.begin(excerpts), progress))
+        made = [one() for one in coming] + made
+    rendered = waived(Report.of(f for m in made for f in _placed(m, m.rendered)), edition)
+    checked = waived(Report.of(f for m in made for f in _placed(m, m.checked)), edition)
+    gate(rendered, report + rendered + checked, RenderError, order.strict)
+    gate(checked, report + rendered + checked, PreflightError, order.strict)
+    complete = order.excerpts is None and set(wanted).issuperset(edition.products)
+    report = judged(report + rendered + checked, edition, complete=complete)
     gate(report, report, SourcesError, order.strict)
     progress("", "deliver")
-    files = [file for made_of_one, _ in pressed for file in made_of_one]
-    return Result(edition.id, report, deliver(order.root, edition.id, files))
+    files = [
+        file
+        for one in made
+        for file in one.files
+        if file.selection != ALL or file.product in wanted
+    ]
+    delivery = deliver(order.root, edition.id, files)
+    Store(order.root / CACHE).prune()
+    return Result(edition.id, report, delivery)
 
 
 def lay_out(order: Order, progress: Progress) -> Laid:
-    """An edition composed for each product: all that comes before the pages are set."""
+    """An edition composed for each product: all that comes before the pages are set.
+
+    For excerpts the first composition is the one whose page numbers they name.
+    """
     progress("", "sources")
     name = edition_id(order)
     read, report = library.read(order.root, name)
     book, found = plan(read)
+    found += check_language(read, book, machine.dictionary())
     edition = book.edition
-    products = [
-        product_files.read(order.root, wanted) for wanted in order.products or edition.products
-    ]
-    report = for_products(products, waived(report + found, edition))
+    if order.excerpts is not None and order.excerpts.asks_nothing:
+        raise UsageError(finding("excerpt/none", known=having_excerpts(read)))
+    chosen, about = selections(read, _wish(order, edition))
+    names = dict.fromkeys(_wanted(order, edition))
+    if chosen:
+        names = dict.fromkeys((_mapped(edition), *names))
+    products = [product_files.read(order.root, wanted) for wanted in names]
+    report = for_products(products, waived(report + found + about, edition))
     gate(report, report, SourcesError, order.strict)
-    compositions: list[Composition] = []
-    laid = Report()
+    compositions, laid = _compose(order, book, products, progress)
+    laid = waived(laid, edition)
+    gate(laid, report + laid, LayoutError, order.strict)
+    return Laid(read, book, compositions, chosen, report + laid)
+
+
+def lay_out_excerpts(
+    order: Order,
+    laid: Laid,
+    products: Sequence[str],
+    pages: Mapping[str, tuple[str, str]],
+    progress: Progress,
+) -> tuple[list[Publication], Report]:
+    """The excerpts composed; `pages` are the whole edition's, as `page_map` tells them."""
+    read = [product_files.read(order.root, name) for name in products]
+    made: list[Publication] = []
+    found = Report()
+    progress("", "excerpts")
+    for selection in laid.selections:
+        counties = [laid.library.stories[story].county for story in selection.chapters]
+        supplements = tuple(
+            laid.library.supplements[county.id]
+            for county in counties
+            if county and county.id in laid.library.supplements
+        )
+        book, about = plan(laid.library, Excerpt(selection, pages, supplements))
+        compositions, told = _compose(order, book, read, lambda *_: None)
+        made += [Publication(order.root, book, one) for one in compositions]
+        found += about + told
+    found = waived(found, laid.edition)
+    gate(found, laid.report + found, LayoutError, order.strict)
+    return made, found
+
+
+def page_map(pages: Iterable[PageRecord]) -> dict[str, tuple[str, str]]:
+    """Story id -> first and last printed number of the pages that it stands on."""
+    told: dict[str, tuple[str, str]] = {}
+    for page in pages:
+        for story in page.stories:
+            told[story] = (told.get(story, (page.label, ""))[0], page.label)
+    return told
+
+
+def _compose(
+    order: Order, book: Book, products: Iterable[Product], progress: Progress
+) -> tuple[tuple[Composition, ...], Report]:
+    made: list[Composition] = []
+    report = Report()
     for product in products:
         progress(product.name, "layout")
         printer = None
-        if product.colour == "cmyk":
-            printer = printer_files.read(order.root, order.printer or edition.printer)
+        if product.colour != "rgb":
+            printer = printer_files.read(order.root, order.printer or book.edition.printer)
         composition, found = compose(order.root, book, product, printer)
         progress(product.name, "")
-        compositions.append(composition)
-        laid += found
-    laid = waived(laid, edition)
-    gate(laid, report + laid, LayoutError, order.strict)
-    return Laid(book, tuple(compositions), report + laid)
+        made.append(composition)
+        report += found
+    return tuple(made), report
+
+
+def _wish(order: Order, edition: Edition) -> Wish:
+    """The excerpts of a run: those asked for, or with a whole edition those it names."""
+    if order.excerpts is not None:
+        return order.excerpts
+    return Wish(all=bool(edition.excerpts and not order.products))
+
+
+def _excerpt_products(order: Order, edition: Edition) -> tuple[str, ...]:
+    asked = order.excerpts.products if order.excerpts else ()
+    return asked or edition.excerpts or ("web",)
+
+
+def _wanted(order: Order, edition: Edition) -> tuple[str, ...]:
+    """Products that the whole edition is delivered in."""
+    return () if order.excerpts is not None else order.products or edition.products
+
+
+def _mapped(edition: Edition) -> str:
+    """The product whose page numbers the excerpts name: the one that readers have."""
+    return "web" if "web" in edition.products else edition.products[0]
+
+
+def _placed(made: Made, report: Report) -> Iterator[Finding]:
+    """Findings on pages of an excerpt say which it is."""
+    for found in report:
+        excerpt = "" if found.page is None or made.selection == ALL else made.selection
+        yield replace(found, excerpt=excerpt)
+
+
+def _telling(progress: Progress) -> Callable[[Publication, str], None]:
+    """Steps are told of the whole edition only; excerpts are counted."""
+
+    def tell(publication: Publication, step: str) -> None:
+        if publication.composition.selection == ALL:
+            progress(publication.label, step)
+
+    return tell
+
+
+def _counted(coming: Sequence[Callable[[], Made]], progress: Progress) -> Iterator[Made]:
+    for done, one in enumerate(coming):
+        progress("", f"excerpts {done}/{len(coming)}")
+        yield one()
 
 
 def edition_id(order: Order) -> str:
@@ -185,102 +266,12 @@ def edition_id(order: Order) -> str:
 
 
 def for_products(products: Iterable[Product], report: Report) -> Report:
-    """A missing picture is a warning while only drafts are made."""
+    """What a draft can do without (a missing picture) is a warning while only drafts are made."""
     if not all(product.draft for product in products):
         return report
     return Report.of(
-        replace(f, severity=min(f.severity, Severity.WARNING)) if f.code == "picture/missing" else f
+        replace(f, severity=min(f.severity, Severity.WARNING)) if f.code in FOR_DRAFTS else f
         for f in report
-    )
-
-
-def set_pages(root: Path, compositions: Sequence[Composition], progress: Progress) -> list[Proof]:
-    """All compositions rendered and checked, side by side where there are several."""
-    names = [composition.product.name for composition in compositions]
-    jobs = [(root, composition) for composition in compositions]
-    try:
-        return side_by_side(proof, jobs, lambda number, step: progress(names[number], step))
-    except LostError as lost:
-        killed = finding("tool/killed", product=names[lost.number], ending=_ending(lost.exit_code))
-        raise RenderError(killed) from None
-
-
-def proof(job: tuple[Path, Composition], tell: Callable[[str], None]) -> Proof:
-    """A composition rendered and checked; may run in a process of its own."""
-    root, composition = job
-    tell("read")
-    try:
-        # What WeasyPrint prints when a library is missing is told as a finding instead.
-        with contextlib.redirect_stdout(io.StringIO()):
-            from press.render.pages import render
-    except OSError:
-        lacking = machine.missing(machine.libraries_found()) or ("Pango",)
-        commands = machine.install_lines()
-        raise ToolError(
-            finding("tool/library-missing", libraries=", ".join(lacking), commands=commands)
-        ) from None
-    from press.check.craft import check as check_craft
-
-    rendering = render(root, composition, root / CACHE, tell)
-    tell("check")
-    report = check_craft(composition, rendering)
-    tell("")
-    return Proof(rendering, report)
-
-
-def _ending(exit_code: int | None) -> str:
-    """Why a process ended, in a word: the name of the signal that killed it."""
-    if exit_code is not None and exit_code < 0:
-        return signal.Signals(-exit_code).name
-    return f"exit {exit_code}"
-
-
-def _pressed(
-    root: Path,
-    laid: Laid,
-    composition: Composition,
-    proof: Proof,
-    rendered: Report,
-    progress: Progress,
-) -> tuple[list[Deliverable], Report]:
-    """The files of a product, and for a print product what its preflight found."""
-    rendering = proof.rendering
-    if composition.printer is None:
-        return [_deliverable(composition, rendering, rendering.pdf)], Report()
-    from press import presswork
-
-    progress(composition.product.name, "check")
-    files, report = presswork.bound(rendering, composition)
-    known = presswork.context(root, laid.book, composition, rendering, rendered)
-    made = [_deliverable(composition, rendering, f.pdf, f.label, f.pages) for f in files]
-    judged = presswork.judged(
-        [(file, one.name, ()) for file, one in zip(files, made, strict=True)],
-        composition,
-        known,
-        len(rendering.pages),
-    )
-    progress(composition.product.name, "")
-    return made, report + Report.of(f for one in judged for f in one.report)
-
-
-def _deliverable(
-    composition: Composition,
-    rendering: Rendering,
-    content: bytes,
-    label: str = "",
-    pages: tuple[int, ...] = (),
-) -> Deliverable:
-    """A file of a product; `label` and `pages` tell a part of a glued book from the others."""
-    product = composition.product
-    if label:
-        product = replace(product, label=f"{product.label}-{label}")
-    return Deliverable(
-        name=file_name(composition.edition, product, composition.selection),
-        role=product.role,
-        product=product.name,
-        selection=composition.selection,
-        content=content,
-        pages=tuple(p for p in rendering.pages if not pages or p.number in pages),
     )
 
 
@@ -289,7 +280,7 @@ def waived(report: Report, edition: Edition) -> Report:
     return Report.of(waive(report, edition))
 
 
-def _judged(report: Report, edition: Edition, *, complete: bool) -> Report:
+def judged(report: Report, edition: Edition, *, complete: bool) -> Report:
     """The report of the whole run with all that is to be said about the waivers.
 
     Unless the run was complete nobody can say that a waiver for pages is unused.

@@ -13,6 +13,7 @@ from press.check.preflight import preflight
 from press.check.registry import Verdict
 from press.findings import Report
 from press.layout.colours import palette
+from press.layout.excerpts import sign_inks
 from press.model.book import Book
 from press.model.bookbinding import PrintFile
 from press.model.composition import Composition
@@ -42,7 +43,7 @@ def context(
     root: Path, book: Book, composition: Composition, rendering: Rendering, rendered: Report
 ) -> Context:
     """What is known about the whole book; `rendered` are its findings after waivers."""
-    inks = palette(root).inks.values()
+    inks = (*palette(root).inks.values(), *sign_inks(book, composition))
     return of_book(book, composition, rendering, palette=inks, rendered=rendered)
 
 

@@ -148,6 +148,7 @@ def picture(
         pixels=pixels,
         colour=fields.pop("colour", "rgb"),
         quality=fields.pop("quality", 90),
+        **fields,
     )
 
 

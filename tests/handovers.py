@@ -15,6 +15,7 @@ from press.pipeline import Order, Result
 JOB = """\
 version: 3
 contact: {person: Alma Beispiel, phone: 0361 123456}
+pages: 20
 copies: 1500
 deadline: "2031-06-01"
 deliveries:

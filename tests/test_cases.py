@@ -13,6 +13,7 @@ import pytest
 from builders import build
 from projects import EDITION, make_project
 
+from press.check.language.rules import check as check_language
 from press.codes import REGISTER
 from press.errors import SourcesError
 from press.findings import Report
@@ -40,22 +41,25 @@ def test_case(folder: Path, tmp_path: Path, regolden: bool) -> None:
 
 
 def report(root: Path) -> Report:
-    """All findings of reading and planning the edition."""
+    """All findings of reading and planning the edition, and of its language."""
     try:
         library, found = read(root, EDITION)
     except SourcesError as error:
         return error.report
     try:
-        _, planned = plan(library)
+        book, planned = plan(library)
+        planned += check_language(library, book)
     except SourcesError as error:
         planned = error.report
     return apply_waivers(found + planned, library.edition)
 
 
 def lines(found: Report) -> list[str]:
-    """`error text/raw-html sources/2031/ausblick.md:7 Hier steht HTML: <b>`."""
+    """`error text/raw-html sources/2031/ausblick.md:7 Hier steht HTML: <b>`, and what is
+    right where a finding knows it."""
     return [
         f"{f.severity.name.lower()} {f.code} {f.origin or '–'} {REGISTER[f.code].say(f, 'de')[0]}"
+        + (f" → {f.values['right']}" if "right" in f.values else "")
         for f in found
     ]
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from press.codes import REGISTER, finding
+from press.codes.examples import _OWN, _USUAL, example
 from press.codes.register import Code
 
 ROOT = Path(__file__).parent.parent
@@ -46,6 +47,29 @@ def test_it_can_be_said(code: Code) -> None:
         message, remedy = code.say(made, language)  # type: ignore[arg-type]
         assert "{" not in message.replace("{…}", "")
         assert remedy
+
+
+@pytest.mark.parametrize("code", CODES, ids=lambda code: code.id)
+def test_its_explanation_is_readable(code: Code) -> None:
+    for language in ("de", "en"):
+        for text in example(code, language):  # type: ignore[arg-type]
+            assert not re.search(r"\{\w+\}", text)
+
+
+def test_samples_belong_to_codes_and_fill_their_placeholders() -> None:
+    for code, values in _OWN.items():
+        assert values.keys() <= REGISTER[code].placeholders, code
+    assert {name for code in CODES for name in code.placeholders} >= _USUAL.keys()
+
+
+def test_codes_that_editors_meet_have_a_sample_for_every_placeholder() -> None:
+    families = ("sources/", "text/", "edition/", "language/")
+    met = [code for code in CODES if code.id.startswith(families)]
+    assert [code.id for code in met if "…" in "".join(example(code, "de")) and _lacks(code)] == []
+
+
+def _lacks(code: Code) -> bool:
+    return bool(code.placeholders - _OWN.get(code.id, {}).keys() - _USUAL.keys())
 
 
 def test_all_codes_used_are_registered_and_the_other_way_round() -> None:

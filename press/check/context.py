@@ -6,32 +6,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from types import MappingProxyType
 
+from press.check.layout import CHAPTERS_START
 from press.check.pdf import faces
 from press.findings import Origin, Report
-from press.model.blocks import (
-    Bars,
-    Block,
-    BlockQuote,
-    Facts,
-    Figure,
-    Goals,
-    Heading,
-    Items,
-    Network,
-    Numbers,
-    Paragraph,
-    Pull,
-    Quotation,
-    Steps,
-    Thanks,
-    Timeline,
-)
+from press.model.blocks import Figure
 from press.model.book import Book, Section
 from press.model.composition import Composition
-from press.model.inline import plain
 from press.model.photo import Photo
 from press.model.preflight import Context, Credit, Passage
-from press.model.rendering import Rendering
+from press.model.rendering import PageRecord, Rendering
 from press.model.story import Story
 
 Cmyk = tuple[float, float, float, float]
@@ -59,10 +42,32 @@ def of_book(
         passages=tuple(p for section in book.flat for p in passages(section.story)),
         geometry=rendering.geometry,
         rendered=rendering.report if rendered is None else rendered,
+        chapter_side=CHAPTERS_START,
+        chapters=frozenset(section.story.id for section in book.chapters),
         palette=None if palette is None else frozenset(palette),
         fonts=tuple(sorted({family for family, _ in faces(composition)})),
         credits=tuple(credits(book)),
         rebuilt=rebuilt,
+    )
+
+
+def of_known(
+    stories: Iterable[Story], pages: tuple[PageRecord, ...], job_pages: int | None = None
+) -> Context:
+    """The context of a file that was built before: where things come from, as far as its
+    page map and today's sources tell, and what was agreed.
+
+    What the sources ask of a file (no word lost, notes in place) was judged when it was built.
+    They may have changed since, so it is not asked again.
+    """
+    several = tuple(stories)
+    return Context(
+        pages=tuple(replace(record, number=at) for at, record in enumerate(pages, start=1)),
+        origins=MappingProxyType({story.id: story.origin for story in several}),
+        job_pages=job_pages,
+        chapter_side=CHAPTERS_START,
+        chapters=frozenset(story.id for story in several if story.kind == "chapter"),
+        texts=tuple(passage for story in several for passage in passages(story)),
     )
 
 
@@ -91,8 +96,10 @@ def part(context: Context, pages: tuple[int, ...]) -> Context:
             ),
             notes=(),
         )
+    ordered = context.job_pages
     return replace(
         context,
+        job_pages=None if ordered is None else ordered - len(context.pages) + len(pages),
         pages=tuple(
             replace(record, number=place[record.number])
             for record in context.pages
@@ -130,7 +137,7 @@ def passages(story: Story) -> Iterator[Passage]:
         if text:
             yield Passage(story.id, story.origin, text)
     for block in story.body:
-        text = " ".join(filter(None, _texts(block)))
+        text = " ".join(filter(None, block.texts))
         if text:
             yield Passage(story.id, block.origin, text)
 
@@ -151,42 +158,6 @@ def _head(story: Story) -> Iterator[str]:
         )
 
 
-def _texts(block: Block) -> Iterator[str]:
-    """The words of a block; of footnotes too, which stand on the page of their call."""
-    if isinstance(block, Paragraph | Heading):
-        yield plain(block.content, notes=True)
-    elif isinstance(block, Items):
-        yield from (plain(item, notes=True) for item in block.items)
-    elif isinstance(block, BlockQuote):
-        yield from (plain(paragraph, notes=True) for paragraph in block.paragraphs)
-    elif isinstance(block, Figure):
-        yield from (block.photo.caption, block.photo.credit)
-    elif isinstance(block, Facts):
-        yield block.title
-        yield from (f"{row.label} {row.text}" for row in block.rows)
-    elif isinstance(block, Numbers):
-        yield from (block.title, block.source)
-        yield from (f"{row.value} {row.unit} {row.label}" for row in block.rows)
-    elif isinstance(block, Timeline):
-        yield block.title
-        yield from (f"{row.when} {row.text}" for row in block.rows)
-    elif isinstance(block, Bars):
-        yield from (block.title, block.source)
-        yield from (f"{row.label} {row.value} {block.unit}" for row in block.rows)
-    elif isinstance(block, Steps | Goals):
-        yield block.title
-        yield from (f"{row.title} {row.text}" for row in block.rows)
-    elif isinstance(block, Network):
-        yield from (block.title, block.centre, block.above, block.source)
-        yield from (f"{node.label} {node.text}" for node in block.nodes)
-    elif isinstance(block, Pull):
-        yield block.text
-    elif isinstance(block, Quotation):
-        yield from (block.text, block.by, block.role)
-    elif isinstance(block, Thanks):
-        yield from (block.title, block.text)
-
-
 def credits(book: Book) -> Iterator[Credit]:  # noqa: A001 (the trade's word)
     """The pictures of a book, each once, with what their papers lack."""
     photos: dict[str, tuple[Photo, Origin]] = {}
@@ -198,6 +169,9 @@ def credits(book: Book) -> Iterator[Credit]:  # noqa: A001 (the trade's word)
         for photo in (story.portrait, story.motif, *figures):
             if photo is not None:
                 photos.setdefault(photo.id, (photo, photo.origin))
+    for supplement in book.excerpt.supplements if book.excerpt else ():
+        if supplement.logo is not None:
+            photos.setdefault(supplement.logo.id, (supplement.logo, supplement.logo.origin))
     for photo, origin in photos.values():
         lacks = [name for name in ("alt", "credit", "rights") if not getattr(photo, name)]
         if photo.missing:

@@ -8,7 +8,10 @@ from press.check.view import View
 from press.codes import finding
 from press.findings import Finding, Origin
 from press.model.geometry import Sheet
+from press.model.preflight import Side
 
+#: Each chapter starts on this side (design/pages, the pages in order).
+CHAPTERS_START: Side = "left"
 #: The last page of a chapter is at least so full.
 FULL = 0.55
 #: Content that begins in this share of the type area, from the left, fills the side column.
@@ -92,12 +95,12 @@ def empty_side_column(view: View) -> Iterator[Finding]:
 
 
 def chapter_on_the_wrong_side(view: View) -> Iterator[Finding]:
-    """Each chapter starts on a left-hand page.
+    """Each chapter starts on the side agreed, `CHAPTERS_START`.
 
     Source: design/pages, the pages in order.
     """
     for story, pages in view.chapters.items():
-        if pages[0] % 2:
+        if pages[0] % 2 == (CHAPTERS_START == "left"):
             yield finding("check/chapter-side", _origin(view, story), page=pages[0], story=story)
 
 

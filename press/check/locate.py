@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from press.check import recognise
 from press.findings import Origin
 from press.model.geometry import Area, Geometry
+from press.model.pdf import PageFacts
 from press.model.preflight import Context
 
 #: A line of text and a painted place are the same when they come this near, mm.
@@ -13,13 +15,17 @@ _NEAR = 1.5
 
 
 class Locator:
-    """Looks places up in what the renderer told about its pages."""
+    """Looks places up in what the renderer told about its pages; where that is not known,
+    in the text that stands there."""
 
-    def __init__(self, context: Context | None) -> None:
+    def __init__(self, context: Context | None, pages: Iterable[PageFacts] = ()) -> None:
         self._context = context
         self._places: dict[int, list[tuple[Area, Origin]]] = {}
         if context is not None and context.geometry is not None:
             self._read(context.geometry)
+        elif context is not None:
+            for number, place, origin in recognise.places(context, pages):
+                self._places.setdefault(number, []).append((place, origin))
 
     def _read(self, geometry: Geometry) -> None:
         for line in geometry.lines:

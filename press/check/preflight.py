@@ -64,6 +64,7 @@ def preflight(
             bleed=printer.bleed,
             square=printer.ink_square,
             texts=context is not None,
+            runs=context is not None and bool(context.texts),
             tags=purpose == "web",
         ),
     )
@@ -81,7 +82,7 @@ def judge(
     """The same for facts that have been read already."""
     told = {verdict.rule: verdict for verdict in verdicts}
     case = Case(replace(facts, name=name or facts.name), printer, context, told)
-    locator = Locator(context)
+    locator = Locator(context, facts.pages)
     wanted = [rule for rule in RULES if purpose in rule.purposes]
     limits = thresholds(printer)
     results = tuple(_result(rule, case, locator, limits) for rule in wanted)

@@ -14,6 +14,7 @@ import subprocess
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from html import unescape
 from pathlib import Path
 
 from PIL import Image
@@ -60,6 +61,8 @@ class Desk:
         Raises `subprocess.TimeoutExpired` and `OSError`.
         """
         environment = {"PATH": os.environ.get("PATH", ""), "LC_ALL": "C", "HOME": str(self.folder)}
+        if "JAVA_HOME" in os.environ:  # veraPDF may know no other way to its Java
+            environment["JAVA_HOME"] = os.environ["JAVA_HOME"]
         command = [self.program, *arguments]
         if output is None:
             done = subprocess.run(
@@ -210,15 +213,27 @@ def _summed(paths: list[Path]) -> float:
     return laid(sums, *size).highest
 
 
-_BROKEN_RULE = re.compile(r'<rule[^>]*clause="([^"]+)"[^>]*testNumber="(\d+)"[^>]*status="failed"')
+#: veraPDF counts reports in a `<validationReports>` of its own, even where it made none.
+_JUDGED = re.compile(r'<validationReport\s[^>]*isCompliant="(true|false)"')
+_RULES = re.compile(r'<details\s[^>]*passedRules="(\d+)"')
+_BROKEN_RULE = re.compile(
+    r'<rule\s[^>]*clause="([^"]+)"[^>]*testNumber="(\d+)"[^>]*status="failed"'
+)
+_GAVE_UP = re.compile(r"<exceptionMessage>([^<]+)<")
 
 
 def _verapdf(desk: Desk) -> Iterator[Outcome]:
     code, said = desk.run("--flavour", "ua1", "--format", "mrr", str(desk.file))
-    if "validationReport" not in said:
-        raise ValueError(f"exit {code}")
-    broken = [f"{clause}-{number}" for clause, number in _BROKEN_RULE.findall(said)]
-    if broken or 'isCompliant="false"' in said:
+    judged = _JUDGED.search(said)
+    if judged is None:
+        gave_up = _GAVE_UP.search(said)
+        raise ValueError(unescape(gave_up[1]).strip() if gave_up else f"exit {code}")
+    passed = _RULES.search(said)
+    broken = sorted(f"{clause}-{number}" for clause, number in _BROKEN_RULE.findall(said))
+    if passed is not None:
+        count = int(passed[1]) + len(broken)
+        yield measured(f"{count} Regeln", f"{count} rules")
+    if broken or judged[1] == "false":
         yield hit_file("preflight/verapdf", count=max(1, len(broken)), rules=listed(broken) or "–")
 
 

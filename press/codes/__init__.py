@@ -11,14 +11,19 @@ from types import MappingProxyType
 from press.codes import (
     check,
     deliver,
+    desk,
     edition,
+    excerpt,
     handoff,
+    intake,
+    language,
     layout,
     picture,
     preflight,
     prepress,
     printer,
     render,
+    scheduler,
     sources,
     text,
     tool,
@@ -33,11 +38,11 @@ __all__ = ["REGISTER", "Code", "Language", "Words", "finding"]
 def _register() -> dict[str, Code]:
     register: dict[str, Code] = {}
     families = (
-        usage, sources, text, picture, edition, layout, render, prepress, check, deliver,
-        handoff, tool, preflight, printer,
+        usage, sources, text, picture, edition, excerpt, layout, render, prepress, check, deliver,
+        handoff, tool, preflight, printer, scheduler, intake, desk, language,
     )  # fmt: skip
     for family in families:
-        name = family.__name__.rpartition(".")[2]
+        name = getattr(family, "FAMILY", family.__name__.rpartition(".")[2])
         for code in family.CODES:
             if code.id in register:
                 raise ValueError(f"code registered twice: {code.id}")

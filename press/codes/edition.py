@@ -79,6 +79,23 @@ CODES: tuple[Code, ...] = (
         Words("Sonst bleibt offen, welcher Eintrag gemeint ist.", "It is unclear which is meant."),
     ),
     Code(
+        "edition/glossary-both",
+        ERROR,
+        Words("Richtig und falsch zugleich", "Right and wrong at once"),
+        Words(
+            "„{form}“ steht im Glossar als richtige und als falsche Schreibung.",
+            "“{form}” stands in the glossary as a right and as a wrong form.",
+        ),
+        Words(
+            "Löschen Sie einen der Einträge; beide Glossare gelten zusammen.",
+            "Delete one of the entries; both glossaries count together.",
+        ),
+        Words(
+            "Was richtig ist, muss das Glossar eindeutig sagen.",
+            "The glossary must be clear about what is right.",
+        ),
+    ),
+    Code(
         "edition/region-unknown",
         ERROR,
         Words("Unbekannte Planungsregion", "Unknown planning region"),
@@ -166,14 +183,6 @@ CODES: tuple[Code, ...] = (
             "Put it under “stories” of a part.",
         ),
         _ORDER,
-    ),
-    Code(
-        "edition/selection-unknown",
-        ERROR,
-        Words("Unbekannte Auswahl", "Unknown selection"),
-        Words("Eine Auswahl „{selection}“ gibt es nicht.", "There is no selection “{selection}”."),
-        Words("Möglich sind: {known}.", "Possible are: {known}."),
-        Words("Die Auswahl sagt, was gedruckt wird.", "The selection says what is printed."),
     ),
     Code(
         "edition/waiver-code-unknown",

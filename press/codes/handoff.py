@@ -57,6 +57,23 @@ CODES: tuple[Code, ...] = (
         _THEIR_RIGHTS,
     ),
     Code(
+        "handoff/licence-run-out",
+        ERROR,
+        Words("Lizenz abgelaufen", "Licence has run out"),
+        Words(
+            "Das Bild „{picture}“ (Seite {pages}) darf nur bis {until} gedruckt werden; die "
+            "Ausgabe ist vom {today}.",
+            "The picture “{picture}” (page {pages}) may be printed until {until} only; the "
+            "edition is of {today}.",
+        ),
+        Words(
+            "Verlängern Sie die Lizenz und setzen Sie until auf den neuen Tag, oder nehmen Sie "
+            "ein anderes Bild.",
+            "Extend the licence and set until to the new day, or take another picture.",
+        ),
+        _THEIR_RIGHTS,
+    ),
+    Code(
         "handoff/copies-differ",
         ERROR,
         Words("Auflage und Lieferung passen nicht", "Print run and deliveries differ"),

@@ -228,6 +228,28 @@ CODES: tuple[Code, ...] = (
             "Everything the build delivers goes there.",
         ),
     ),
+    Code(
+        id="tool/no-spelling",
+        severity=Severity.NOTE,
+        title=Words("Rechtschreibung wird nicht geprüft", "Spelling is not checked"),
+        message=Words(
+            "Die Rechtschreibung wird nicht geprüft: hunspell oder sein deutsches Wörterbuch "
+            "ist nicht installiert.",
+            "Spelling is not checked: hunspell or its German dictionary is not installed.",
+        ),
+        remedy=Words(
+            "Nicht nötig. Unter Debian und Ubuntu: sudo apt-get install hunspell-de-de-frami, "
+            "danach .venv/bin/python -m pip install chunspell.",
+            "Not needed. On Debian and Ubuntu: sudo apt-get install hunspell-de-de-frami, then "
+            ".venv/bin/python -m pip install chunspell.",
+        ),
+        why=Words(
+            "Ein Wörterbuch findet Tippfehler, die beim eigenen Lesen durchgehen. Es steht unter "
+            "der GPL und liegt deshalb nicht bei.",
+            "A dictionary finds slips that slip past one's own eyes. It stands under the GPL, and "
+            "therefore does not come with the project.",
+        ),
+    ),
     _judge(
         "qpdf",
         "qpdf",

@@ -89,6 +89,20 @@ CODES: tuple[Code, ...] = (
         why=_ONE_WORD,
     ),
     Code(
+        id="usage/missing-word",
+        severity=Severity.ERROR,
+        title=Words("Ein Wort fehlt", "A word is missing"),
+        message=Words(
+            "Diesem Befehl fehlt eine Angabe: {name}.",
+            "This command lacks a word: {name}.",
+        ),
+        remedy=Words(
+            "Die Hilfe nennt die Reihenfolge: publish.py --help",
+            "The help has the order: publish.py --help",
+        ),
+        why=_ONE_WORD,
+    ),
+    Code(
         id="usage/surplus",
         severity=Severity.ERROR,
         title=Words("Ein Wort zu viel", "One word too many"),

@@ -8,10 +8,13 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from press.model.delivery import Deliverable
+from press.model.excerpt import ALL
+from press.model.rendering import PageRecord
 
 NAME = "manifest.json"
 
@@ -36,6 +39,38 @@ def entry(file: Deliverable) -> dict[str, Any]:
     }
 
 
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A file that a build put into `output/`."""
+
+    edition: str
+    name: str
+    product: str
+    selection: str
+    #: The pages of the book in it.
+    pages: tuple[PageRecord, ...]
+
+
+def known(output: Path, digest: str) -> Known | None:
+    """The file with this SHA-256 among those that the manifests of all editions tell."""
+    for path in sorted(output.glob(f"*/{NAME}")):
+        for old in _entries(path.parent):
+            if old["sha256"] == digest:
+                return _known(path.parent.name, old)
+    return None
+
+
+def _known(edition: str, old: dict[str, Any]) -> Known | None:
+    try:
+        pages = tuple(
+            PageRecord(int(page["page"]), str(page["label"]), tuple(map(str, page["stories"])))
+            for page in old["map"]
+        )
+    except (KeyError, TypeError, ValueError):
+        return None
+    return Known(edition, old["name"], str(old["product"]), str(old["selection"]), pages)
+
+
 def manifest(edition: str, files: Iterable[Deliverable], folder: Path) -> bytes:
     """The manifest of the folder once these files are in it.
 
@@ -48,6 +83,19 @@ def manifest(edition: str, files: Iterable[Deliverable], folder: Path) -> bytes:
             entries[old["name"]] = old
     told = {"edition": edition, "files": [entries[name] for name in sorted(entries)]}
     return (json.dumps(told, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode()
+
+
+def whole(folder: Path) -> Known | None:
+    """The whole edition as last built into its folder: the web file, else another.
+
+    None when nothing was built, or when what was built is not there any more.
+    """
+    there = [old for old in _entries(folder) if old["selection"] == ALL and old["map"]]
+    for old in sorted(there, key=lambda old: (old["product"] != "web", old["name"])):
+        told = _known(folder.name, old)
+        if told is not None and _unchanged(folder, old):
+            return told
+    return None
 
 
 def _entries(folder: Path) -> list[dict[str, Any]]:

@@ -32,11 +32,11 @@ def deliver(root: Path, edition: str, files: Sequence[Deliverable]) -> Delivery:
         with alone(output):
             sweep(output)
             with work_folder(output) as work:
-                staged = [_stage(work / "new", file.name, file.content) for file in files]
+                staged = [stage(work / "new", file.name, file.content) for file in files]
                 told = manifest(edition, files, target)
-                staged.append(_stage(work / "new", NAME, told))
+                staged.append(stage(work / "new", NAME, told))
                 target.mkdir(exist_ok=True)
-                _swap(staged, target, work / "old")
+                swap(staged, target, work / "old")
     except OSError as error:
         raise DeliveryError(fault(root, target, error)) from error
     folder = f"{OUTPUT}/{edition}"
@@ -47,14 +47,15 @@ def deliver(root: Path, edition: str, files: Sequence[Deliverable]) -> Delivery:
     )
 
 
-def _stage(folder: Path, name: str, content: bytes) -> Path:
+def stage(folder: Path, name: str, content: bytes) -> Path:
+    """A file written into the work folder."""
     folder.mkdir(exist_ok=True)
     path = folder / name
     path.write_bytes(content)
     return path
 
 
-def _swap(staged: Sequence[Path], target: Path, old: Path) -> None:
+def swap(staged: Sequence[Path], target: Path, old: Path) -> None:
     """Move the staged files into place; on any interruption put the old ones back."""
     old.mkdir()
     swapped: list[Path] = []

@@ -20,9 +20,10 @@ from press.codes import finding
 from press.errors import LayoutError
 from press.findings import Finding, Origin
 from press.layout.files import read_bytes, read_text
+from press.model.printer import HOUSE_OUTPUT
+from press.model.product import Space
 
 TOKENS = "layouts/css/tokens.css"
-PROFILE = "layouts/colour/FOGRA39L_coated.icc"
 
 #: `device-cmyk(0 .5 1 0)`, with an optional `/ alpha`; parts are shares of 1.
 _SHARE = r"(0?\.\d+|0|1(?:\.0+)?)"
@@ -44,17 +45,23 @@ class Palette:
     """The tokens by name, as ink and as screen colours."""
 
     inks: Mapping[str, Ink]
+    #: As the house's condition shows them; pictures are drawn in these.
     screens: Mapping[str, Rgb]
+    #: As a print shop's condition shows them.
+    proofs: Mapping[str, Rgb]
 
-    def css(self, name: str, space: str) -> str:
+    def css(self, name: str, space: Space) -> str:
         """A literal colour for SVG, which cannot see the tokens."""
-        if space == "rgb":
-            return hexadecimal(self.screens[name])
-        return "device-cmyk({:g} {:g} {:g} {:g})".format(*self.inks[name])
+        if space == "cmyk":
+            return ink_css(self.inks[name])
+        return hexadecimal((self.screens if space == "rgb" else self.proofs)[name])
 
 
-def palette(root: Path) -> Palette:
-    """Read the tokens; raises `LayoutError` when a colour is not given as ink."""
+def palette(root: Path, output: str = HOUSE_OUTPUT) -> Palette:
+    """Read the tokens; `output` is the profile that proofs are seen through.
+
+    Raises `LayoutError` when a colour is not given as ink.
+    """
     inks: dict[str, Ink] = {}
     faults: list[Finding] = []
     css = _without_comments(read_text(root, TOKENS))
@@ -67,8 +74,14 @@ def palette(root: Path) -> Palette:
                 faults.append(_not_ink(TOKENS, css, token.start(), value))
     if faults:
         raise LayoutError(*faults)
-    screens = screen_colours(root, inks.values())
-    return Palette(inks, {name: screens[ink] for name, ink in inks.items()})
+    screens, proofs = (
+        screen_colours(root, inks.values(), profile) for profile in (HOUSE_OUTPUT, output)
+    )
+    return Palette(
+        inks,
+        {name: screens[ink] for name, ink in inks.items()},
+        {name: proofs[ink] for name, ink in inks.items()},
+    )
 
 
 def _not_ink(path: str, css: str, place: int, value: str) -> Finding:
@@ -90,15 +103,20 @@ def parse_ink(text: str) -> Ink:
     return (c, m, y, k)
 
 
-def screen_colours(root: Path, inks: Iterable[Ink]) -> dict[Ink, Rgb]:
-    """sRGB of inks through the output profile, in one transform."""
+def inks_in(text: str) -> tuple[Ink, ...]:
+    """Every ink that a stylesheet or a drawing names."""
+    return tuple(parse_ink(match[0]) for match in _INK.finditer(text))
+
+
+def screen_colours(root: Path, inks: Iterable[Ink], output: str = HOUSE_OUTPUT) -> dict[Ink, Rgb]:
+    """sRGB of inks through an output profile, in one transform."""
     wanted = list(dict.fromkeys(inks))
     if not wanted:
         return {}
     image = Image.new("CMYK", (len(wanted), 1))
     for x, ink in enumerate(wanted):
         image.putpixel((x, 0), tuple(round(part * 255) for part in ink))
-    result = ImageCms.applyTransform(image, _transform(read_bytes(root, PROFILE)))
+    result = ImageCms.applyTransform(image, _transform(read_bytes(root, output)))
     if result is None:
         raise AssertionError("a transform that is not in place returns an image")
     values = iter(result.tobytes())
@@ -117,7 +135,35 @@ def _transform(profile: bytes) -> ImageCms.ImageCmsTransform:
     )
 
 
-def to_screen(root: Path, css: str, path: str) -> str:
+def separated(root: Path, colour: Rgb, profile: str) -> Ink:
+    """The ink of a screen colour that is none of the house's, as a county's sign has them.
+
+    Grey is black alone; all else goes through the profile, relative colorimetric with
+    black-point compensation.
+    """
+    if len(set(colour)) == 1:
+        return (0, 0, 0, round(1 - colour[0] / 255, 3))
+    image = Image.new("RGB", (1, 1), colour)
+    result = ImageCms.applyTransform(image, _separation(read_bytes(root, profile)))
+    if result is None:
+        raise AssertionError("a transform that is not in place returns an image")
+    c, m, y, k = (round(part / 255, 3) for part in result.tobytes())
+    return (c, m, y, k)
+
+
+@functools.cache
+def _separation(profile: bytes) -> ImageCms.ImageCmsTransform:
+    return ImageCms.buildTransform(
+        ImageCms.createProfile("sRGB"),
+        ImageCms.ImageCmsProfile(BytesIO(profile)),
+        "RGB",
+        "CMYK",
+        renderingIntent=ImageCms.Intent.RELATIVE_COLORIMETRIC,
+        flags=ImageCms.Flags.BLACKPOINTCOMPENSATION | ImageCms.Flags.NOOPTIMIZE,
+    )
+
+
+def to_screen(root: Path, css: str, path: str, output: str = HOUSE_OUTPUT) -> str:
     """A stylesheet with every `device-cmyk()` replaced by its screen value.
 
     Raises `LayoutError`, naming `path`, for an ink that cannot be read.
@@ -131,7 +177,7 @@ def to_screen(root: Path, css: str, path: str) -> str:
     if faults:
         raise LayoutError(*faults)
     inks = {m[0]: parse_ink(m[0]) for m in _INK.finditer(css)}
-    screens = screen_colours(root, inks.values())
+    screens = screen_colours(root, inks.values(), output)
 
     def screen(match: re.Match[str]) -> str:
         colour = screens[inks[match[0]]]
@@ -145,6 +191,11 @@ def to_screen(root: Path, css: str, path: str) -> str:
 def hexadecimal(colour: Rgb) -> str:
     """`#rrggbb`."""
     return "#{:02x}{:02x}{:02x}".format(*colour)
+
+
+def ink_css(ink: Ink) -> str:
+    """`device-cmyk(0 0.5 1 0)`."""
+    return "device-cmyk({:g} {:g} {:g} {:g})".format(*ink)
 
 
 def contrast(first: Rgb, second: Rgb) -> float:

@@ -10,19 +10,24 @@ from press.codes import finding
 from press.findings import Finding, Report
 from press.layout import maps
 from press.layout.colours import Palette, palette, to_screen
+from press.layout.excerpts import excerpt_maps, excerpt_view
 from press.layout.files import names, read_text
 from press.layout.frames import frames
 from press.layout.pictures import Image, place
 from press.layout.qr import qr
 from press.layout.templates import fill
-from press.layout.views import contents, lead, sections
+from press.layout.views import contents, lead, photos_of, sections
 from press.model.book import Book
 from press.model.composition import Asset, Composition, FileAsset, TextAsset
+from press.model.edition import Edition
 from press.model.photo import Photo
-from press.model.printer import Printer
+from press.model.printer import HOUSE, Printer, Separation
 from press.model.product import Product
+from press.model.take import Take
 
-TEMPLATE = "brochure.html"
+WHOLE = "brochure.html"
+EXCERPT = "excerpt.html"
+GALLEY = "galley.html"
 FONTS = "layouts/fonts"
 CSS = "layouts/css"
 #: Shared stylesheets in the order of the cascade; those of the parts follow.
@@ -31,21 +36,31 @@ SVG = "image/svg+xml"
 
 
 def compose(
-    root: Path, book: Book, product: Product, printer: Printer | None = None
+    root: Path,
+    book: Book,
+    product: Product,
+    printer: Printer | None = None,
+    take: Take | None = None,
 ) -> tuple[Composition, Report]:
-    """Lay a book out for a product; a print file with the bleed and resolution of its printer.
+    """Lay a book out for a product; a print file with the bleed and resolution of its printer,
+    a proof in the colours of its paper. Of a `take` only its stories, as they are in the book.
 
     Raises `LayoutError` when a file below `layouts/` is broken. Nothing is rendered and
     no photograph is opened here.
     """
-    if printer is not None:
+    if printer is not None and product.colour == "cmyk":
         product = replace(product, bleed=printer.bleed, ppi=round(printer.ppi.want))
-    colours = palette(root)
+    separation = HOUSE if printer is None else printer.separation
+    colours = palette(root, separation.output)
     assets: dict[str, Asset] = {}
     known_frames = frames(root)
+    taken = take.stories if take else ()
+    shown = {p.id for s in book.flat if s.story.id in taken for p in photos_of(s.story)}
 
     def placed(photo: Photo, frame: str) -> Image:
-        image, made = place(root, photo, known_frames[frame], product, colours)
+        if take and photo.id not in shown:
+            return Image("", photo.alt, "", "", frame, photo.missing)
+        image, made = place(root, photo, known_frames[frame], product, colours, separation)
         assets.update(made)
         return image
 
@@ -53,25 +68,37 @@ def compose(
     assets.update(drawn)
     views = sections(book, placed, locators)
     assets["asset:qr.svg"] = TextAsset(
-        qr(f"https://{book.edition.publisher.web}", colours.css("ink", product.colour)), SVG
+        qr(f"https://{address(book.edition)}", colours.css("ink", product.colour)), SVG
     )
-    stylesheets = _stylesheets(root, product)
+    chapters = tuple(v for top in views for v in (top, *top.sections) if v.story.kind == "chapter")
+    excerpt = None
+    if book.excerpt is not None:
+        excerpt = excerpt_view(book, book.excerpt, chapters, placed)
+        assets.update(excerpt_maps(root, chapters, product, colours))
+    stylesheets = _stylesheets(root, product, separation)
     assets.update(stylesheets)
     assets.update(_fonts(root))
 
     edition = book.edition
     html = fill(
         root,
-        TEMPLATE,
+        GALLEY if take else EXCERPT if book.excerpt else WHOLE,
         {
             "book": book,
             "edition": edition,
+            "excerpt": excerpt,
+            "title": book.title,
+            "address": address(edition),
             "product": product,
             "sections": views,
-            "contents": contents(views),
-            "chapters": tuple(
-                v for top in views for v in (top, *top.sections) if v.story.kind == "chapter"
+            "take": tuple(
+                replace(view, sections=())
+                for top in views
+                for view in (top, *top.sections)
+                if view.story.id in taken
             ),
+            "contents": contents(views),
+            "chapters": chapters,
             "stylesheets": tuple(stylesheets),
             "signet": placed(edition.cover_motif, "signet") if edition.cover_motif else None,
             "blanks": range(edition.multiple - 1),
@@ -86,16 +113,21 @@ def compose(
         edition=edition,
         product=product,
         selection=book.selection,
-        title=edition.title,
+        title=book.title,
         language=edition.language,
         html=html,
         assets=assets,
-        stories=tuple(section.story.id for section in book.flat),
+        stories=taken or tuple(section.story.id for section in book.flat),
         unbroken=tuple(county.short for county in book.counties),
         hyphenation=dict(book.typography.hyphenation),
-        printer=printer,
+        printer=printer if product.colour == "cmyk" else None,
     )
     return composition, Report.of(_unfinished(book, product))
+
+
+def address(edition: Edition) -> str:
+    """Where the whole edition can be read, without `https://`."""
+    return edition.link or edition.publisher.web
 
 
 def _unfinished(book: Book, product: Product) -> Iterator[Finding]:
@@ -107,14 +139,14 @@ def _unfinished(book: Book, product: Product) -> Iterator[Finding]:
             yield finding("edition/story-draft", section.story.origin, story=section.story.title)
 
 
-def _stylesheets(root: Path, product: Product) -> dict[str, Asset]:
+def _stylesheets(root: Path, product: Product, separation: Separation) -> dict[str, Asset]:
     """All stylesheets in the order of the cascade, in the colours of the product."""
     parts = tuple(f"parts/{stem}.css" for stem in names(root, f"{CSS}/parts", ".css"))
     sheets: dict[str, Asset] = {}
     for name in (*SHARED, *parts, *product.stylesheets):
         css = read_text(root, f"{CSS}/{name}")
-        if product.colour == "rgb":
-            css = to_screen(root, css, f"{CSS}/{name}")
+        if product.colour != "cmyk":
+            css = to_screen(root, css, f"{CSS}/{name}", separation.output)
         sheets[f"asset:css/{name}"] = TextAsset(css, "text/css")
     if product.bleed:
         bleed = f":root {{ --bleed: {product.bleed:g}mm; }} @page {{ bleed: {product.bleed:g}mm; }}"

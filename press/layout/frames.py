@@ -6,7 +6,7 @@ Because the size is known before anything is rendered, so are the pixels a pictu
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, Field, RootModel, ValidationError
@@ -28,15 +28,26 @@ class Frame:
     name: str
     width: float
     height: float
+    #: The picture is shown whole, as large as the place allows, instead of being cropped.
+    whole: bool = False
+
+    def around(self, photo: Photo) -> Frame:
+        """The part of the place that a picture fills: all of it, unless it is shown whole."""
+        if not self.whole:
+            return self
+        ratio = photo.size[0] / photo.size[1]
+        width = min(self.width, self.height * ratio)
+        return replace(self, width=width, height=width / ratio)
 
 
 class FrameFile(BaseModel):
-    """Width and height of a frame in mm."""
+    """Width and height of a frame in mm; `whole` keeps its picture from being cropped."""
 
     model_config = ConfigDict(extra="forbid")
 
     width: float = Field(gt=0, le=1000)
     height: float = Field(gt=0, le=1000)
+    whole: bool = False
 
 
 class FramesFile(RootModel[dict[str, FrameFile]]):
@@ -59,7 +70,7 @@ def frames(root: Path) -> Mapping[str, Frame]:
                 for fault in error.errors()
             )
         ) from None
-    return {name: Frame(name, f.width, f.height) for name, f in read.items()}
+    return {name: Frame(name, f.width, f.height, f.whole) for name, f in read.items()}
 
 
 def crop_box(photo: Photo, frame: Frame) -> tuple[int, int, int, int]:
@@ -87,3 +98,11 @@ def _along(focus: float, whole: int, part: int) -> int:
 def pixels(frame: Frame, ppi: int) -> tuple[int, int]:
     """Size in px that a frame needs at `ppi`; whether the picture has them, render tells."""
     return round(frame.width / MM_PER_INCH * ppi), round(frame.height / MM_PER_INCH * ppi)
+
+
+def resolution(photo: Photo, frame: Frame) -> float | None:
+    """Pixels per inch that a picture has in a frame; None for drawings and missing pictures."""
+    if photo.vector or photo.missing:
+        return None
+    left, top, right, bottom = crop_box(photo, frame)
+    return min((right - left) / frame.width, (bottom - top) / frame.height) * MM_PER_INCH

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
@@ -12,7 +11,7 @@ from press.codes.nearest import nearest
 from press.errors import LayoutError, UsageError
 from press.findings import Origin
 from press.layout.files import names, read_yaml
-from press.model.product import Product
+from press.model.product import Product, Space
 
 FOLDER = "layouts/products"
 
@@ -24,7 +23,7 @@ class ProductFile(BaseModel):
 
     label: str = Field(pattern=r"^[a-z0-9-]+$")
     role: str
-    colour: Literal["rgb", "cmyk"]
+    colour: Space
     variant: str | None = None
     tagged: bool
     ppi: int = Field(ge=72, le=1200)

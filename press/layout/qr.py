@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import functools
 from io import BytesIO
 
 import segno
 
 
+@functools.lru_cache(maxsize=4)
 def qr(text: str, colour: str) -> str:
     """An SVG of the code in one literal colour, without quiet zone and fixed size.
 

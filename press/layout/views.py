@@ -2,51 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from press.layout.pictures import Image
-from press.model.blocks import (
-    Bars,
-    Block,
-    BlockQuote,
-    Facts,
-    Figure,
-    Goals,
-    Heading,
-    Items,
-    Network,
-    Numbers,
-    Paragraph,
-    Pull,
-    Quotation,
-    Steps,
-    Thanks,
-    Timeline,
-)
+from press.model.blocks import KINDS, Block, Figure, Paragraph
 from press.model.book import Book, Section
 from press.model.inline import plain
 from press.model.photo import Photo
+from press.model.standing import PicturePlace
 from press.model.story import Story
-
-#: Block class -> macro of `layouts/parts/blocks.html`.
-_MACROS: dict[type[Block], str] = {
-    Paragraph: "paragraph",
-    Heading: "heading",
-    Items: "items",
-    BlockQuote: "blockquote",
-    Figure: "figure",
-    Facts: "facts",
-    Numbers: "numbers",
-    Timeline: "timeline",
-    Bars: "bars",
-    Steps: "steps",
-    Network: "network",
-    Pull: "pull",
-    Quotation: "quotation",
-    Goals: "goals",
-    Thanks: "thanks",
-}
 
 #: Colours of the numbered parts in turn; what stands outside a part takes the first.
 PART_COLOURS = ("petrol", "red", "blue", "ochre")
@@ -113,7 +78,7 @@ def sections(book: Book, place: Placer, locators: dict[str, Image]) -> tuple[Sec
 
     def view(section: Section, level: int, end: str) -> SectionView:
         story = section.story
-        blocks = tuple(_block(block, place) for block in story.body)
+        blocks = block_views(story.body, place)
         opening = next((b for b in blocks if b.macro == "facts"), None)
         if story.kind != "chapter":
             opening = None
@@ -154,17 +119,37 @@ def _colour(section: Section) -> str:
 def _motif(story: Story, place: Placer) -> Image | None:
     if story.motif is None:
         return None
-    return place(story.motif, "band" if story.kind in ("chapter", "voice") else "opener")
+    return place(story.motif, frame_of("motif", story.kind, story.motif))
+
+
+def frame_of(where: PicturePlace, kind: str, photo: Photo) -> str:
+    """The frame that a picture of a story of this kind stands in."""
+    if where == "portrait":
+        return "portrait"
+    if where == "motif":
+        return "band" if kind in ("chapter", "voice") else "opener"
+    return "upright" if photo.size[1] > photo.size[0] else "figure"
+
+
+def block_views(blocks: tuple[Block, ...], place: Placer) -> tuple[BlockView, ...]:
+    """The blocks of a text with their macros, places and pictures."""
+    return tuple(_block(block, place) for block in blocks)
+
+
+def photos_of(story: Story) -> Iterator[Photo]:
+    """The pictures that a story shows."""
+    yield from (photo for photo in (story.motif, story.portrait) if photo is not None)
+    yield from (block.photo for block in story.body if isinstance(block, Figure))
 
 
 def _block(block: Block, place: Placer) -> BlockView:
     image = None
     where = getattr(block, "place", "column")
     if isinstance(block, Figure):
-        upright = block.photo.size[1] > block.photo.size[0]
-        where = "side" if upright else "column"
-        image = place(block.photo, "upright" if upright else "figure")
-    return BlockView(_MACROS[type(block)], block, where, str(block.origin), image)
+        frame = frame_of("figure", "", block.photo)
+        where = "side" if frame == "upright" else "column"
+        image = place(block.photo, frame)
+    return BlockView(KINDS[type(block)], block, where, str(block.origin), image)
 
 
 def contents(views: tuple[SectionView, ...]) -> tuple[ContentsEntry, ...]:

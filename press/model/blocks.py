@@ -1,15 +1,18 @@
-"""What a story's body is made of. Every block knows the line it came from.
+"""What a story's body is made of. Every block knows the line it came from, and its texts:
+every word that it prints, with those of its footnotes, piece by piece.
 
 Lengths of lists are checked by `press.sources`; here they are facts.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
+from types import MappingProxyType
+from typing import Literal, get_args
 
 from press.findings import Origin
-from press.model.inline import Inlines
+from press.model.inline import Inlines, plain
 from press.model.photo import Photo
 
 #: Where a part stands: beside the text, in it, or across both columns.
@@ -21,6 +24,11 @@ class Paragraph:
     content: Inlines
     origin: Origin
 
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """The words, then those of its notes."""
+        return (plain(self.content, notes=True),)
+
 
 @dataclass(frozen=True, slots=True)
 class Heading:
@@ -28,6 +36,11 @@ class Heading:
 
     content: Inlines
     origin: Origin
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """The words."""
+        return (plain(self.content, notes=True),)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +51,21 @@ class Items:
     items: tuple[Inlines, ...]
     origin: Origin
 
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """Each item."""
+        return tuple(plain(item, notes=True) for item in self.items)
+
 
 @dataclass(frozen=True, slots=True)
 class BlockQuote:
     paragraphs: tuple[Inlines, ...]
     origin: Origin
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """Each paragraph."""
+        return tuple(plain(paragraph, notes=True) for paragraph in self.paragraphs)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +74,11 @@ class Figure:
 
     photo: Photo
     origin: Origin
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """Caption and credit."""
+        return (self.photo.caption, self.photo.credit)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +93,11 @@ class Facts:
     title: str
     place: Place
     origin: Origin
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """Title, then each row."""
+        return (self.title, *(f"{row.label} {row.text}" for row in self.rows))
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +119,12 @@ class Numbers:
     place: Place
     origin: Origin
 
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """Title, source, then each number."""
+        rows = (f"{row.value} {row.unit} {row.label}" for row in self.rows)
+        return (self.title, self.source, *rows)
+
 
 @dataclass(frozen=True, slots=True)
 class Moment:
@@ -100,6 +139,11 @@ class Timeline:
     title: str
     place: Place
     origin: Origin
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """Title, then each moment."""
+        return (self.title, *(f"{row.when} {row.text}" for row in self.rows))
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +166,12 @@ class Bars:
     place: Place
     origin: Origin
 
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """Title, source, then each bar."""
+        rows = (f"{row.label} {row.value} {self.unit}" for row in self.rows)
+        return (self.title, self.source, *rows)
+
 
 @dataclass(frozen=True, slots=True)
 class Step:
@@ -135,6 +185,11 @@ class Steps:
     title: str
     place: Place
     origin: Origin
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """Title, then each step."""
+        return (self.title, *(f"{row.title} {row.text}" for row in self.rows))
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +210,12 @@ class Network:
     place: Place
     origin: Origin
 
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """Title, the bodies, source."""
+        nodes = (f"{node.label} {node.text}" for node in self.nodes)
+        return (self.title, self.centre, self.above, self.source, *nodes)
+
 
 @dataclass(frozen=True, slots=True)
 class Pull:
@@ -163,6 +224,11 @@ class Pull:
     text: str
     place: Place
     origin: Origin
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """The sentence."""
+        return (self.text,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +240,11 @@ class Quotation:
     role: str
     place: Place
     origin: Origin
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """The words and whose they are."""
+        return (self.text, self.by, self.role)
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +260,11 @@ class Goals:
     place: Place
     origin: Origin
 
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """Title, then each goal."""
+        return (self.title, *(f"{row.title} {row.text}" for row in self.rows))
+
 
 @dataclass(frozen=True, slots=True)
 class Thanks:
@@ -197,6 +273,16 @@ class Thanks:
     place: Place
     origin: Origin
 
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """Title and text."""
+        return (self.title, self.text)
+
 
 Part = Facts | Numbers | Timeline | Bars | Steps | Network | Pull | Quotation | Goals | Thanks
 Block = Paragraph | Heading | Items | BlockQuote | Figure | Part
+
+#: Every class of block there is, and its name: that of its macro in `layouts/parts/blocks.html`.
+KINDS: Mapping[type[Block], str] = MappingProxyType(
+    {kind: kind.__name__.lower() for kind in get_args(Block)}
+)

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from press.model.county import County, Region
 from press.model.edition import Edition
+from press.model.excerpt import Excerpt, Supplement
+from press.model.glossary import Glossary
+from press.model.passage import Passage
 from press.model.photo import Photo
 from press.model.story import Story
 
@@ -34,6 +37,11 @@ class Library:
     stories: Mapping[str, Story]
     photos: Mapping[str, Photo]
     typography: Typography
+    #: County id -> what the county adds to its excerpt.
+    supplements: Mapping[str, Supplement] = field(default_factory=dict)
+    glossary: Glossary = Glossary()  # noqa: RUF009 - a frozen value
+    #: Every text of the sources as it was set, those of pictures and counties, too.
+    passages: tuple[Passage, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +63,7 @@ class Book:
     whose targets are known to be in the book."""
 
     edition: Edition
-    #: What of the edition is in this book: `all`, later a county's id.
+    #: What of the edition is in this book: `all`, or the key of an excerpt.
     selection: str
     sections: tuple[Section, ...]
     regions: tuple[Region, ...]
@@ -63,6 +71,15 @@ class Book:
     counties: tuple[County, ...]
     #: For the words in plain fields that are never hyphenated (`inline.kept_whole`).
     typography: Typography = Typography(MappingProxyType({}), frozenset())
+    #: What is known of an excerpt; None for the whole edition.
+    excerpt: Excerpt | None = None
+
+    @property
+    def title(self) -> str:
+        """As in the document's properties; an excerpt names the county first."""
+        if self.excerpt is None:
+            return self.edition.title
+        return f"{self.excerpt.selection.title}: Sonderdruck aus „{self.edition.title}“"
 
     @property
     def flat(self) -> tuple[Section, ...]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Literal
 
 #: Pages of a cover: its four sides.
@@ -55,11 +57,16 @@ class Bookbinding:
         return max(0, pages - COVER_PAGES) / 4 * self.paper.thickness
 
 
+Part = Literal["whole", "body", "cover"]
+#: What the name of a file for the press ends with.
+LABELS: Mapping[Part, str] = MappingProxyType({"whole": "", "body": "inhalt", "cover": "umschlag"})
+
+
 @dataclass(frozen=True, slots=True)
 class PrintFile:
     """A file for the press: the whole book, or one of the parts that are bound together."""
 
-    part: Literal["whole", "body", "cover"]
+    part: Part
     pdf: bytes
     #: Pages of the book in it, in the order of the file; a cover's page holds two.
     pages: tuple[int, ...]
@@ -67,4 +74,4 @@ class PrintFile:
     @property
     def label(self) -> str:
         """For file names: nothing, `inhalt` or `umschlag`."""
-        return {"whole": "", "body": "inhalt", "cover": "umschlag"}[self.part]
+        return LABELS[self.part]

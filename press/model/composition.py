@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal
 
 from press.model.edition import Edition
 from press.model.photo import Photo
-from press.model.printer import Printer
-from press.model.product import Product
+from press.model.printer import HOUSE, Printer, Separation
+from press.model.product import Product, Space
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +36,11 @@ class PictureAsset:
     crop: tuple[int, int, int, int]
     #: Size to scale to, px.
     pixels: tuple[int, int]
-    colour: Literal["rgb", "cmyk"]
+    colour: Space
     #: JPEG quality, 1–95.
     quality: int
+    #: How it becomes ink, or how ink without a profile of its own is meant.
+    separation: Separation = HOUSE
 
 
 Asset = FileAsset | TextAsset | PictureAsset

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 from press.findings import Origin
@@ -63,6 +64,18 @@ class Waiver:
 
 
 @dataclass(frozen=True, slots=True)
+class Proofs:
+    """What stands on the correction proofs for the authors."""
+
+    #: The day they are wanted back; None: not fixed yet.
+    until: date | None = None
+    #: Who answers questions, or empty.
+    contact: str = ""
+    #: Where they go back to; empty: to the publisher.
+    email: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Edition:
     id: str
     title: str
@@ -85,3 +98,10 @@ class Edition:
     #: Name of the print shop's profile in `layouts/printers/`.
     printer: str = "offset"
     binding: Bookbinding = Bookbinding()  # noqa: RUF009 - a frozen value
+    #: Names of the products that every county's excerpt is made in.
+    excerpts: tuple[str, ...] = ()
+    #: Where the whole edition can be read, without `https://`; empty: the publisher's site.
+    link: str = ""
+    #: Kind of story -> words that its running text is planned to have.
+    words: Mapping[str, int] = field(default_factory=dict)
+    proofs: Proofs = Proofs()

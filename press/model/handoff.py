@@ -9,6 +9,7 @@ from press.findings import Origin
 from press.model.bookbinding import COVER_PAGES, Bookbinding
 from press.model.edition import Edition
 from press.model.job import Job
+from press.model.photo import Licence
 from press.model.printer import Printer
 
 #: How the papers of the package call things, in German.
@@ -67,6 +68,8 @@ class Picture:
     pages: tuple[int, ...]
     #: The sidecar.
     origin: Origin | None = None
+    #: None: the right does not end.
+    licence: Licence | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,6 +71,8 @@ class Job:
     copies: int | None = None
     #: True for a further run of something printed before.
     reprint: bool | None = None
+    #: Pages with cover that are ordered.
+    pages: int | None = None
     deadline: date | None = None
     places: tuple[Place, ...] = ()
     body: Stock = field(default_factory=Stock)

@@ -155,6 +155,8 @@ class PageFacts:
     placements: tuple[Placement, ...] = ()
     #: Boxes of the lines of text, as drawn.
     lines: tuple[Area, ...] = ()
+    #: The text of each of them (when asked for).
+    runs: tuple[str, ...] = ()
     #: Characters that can be extracted, and (when asked for) the text.
     characters: int = 0
     text: str = ""

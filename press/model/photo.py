@@ -3,14 +3,27 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
 from press.findings import Origin
 
+#: What a picture is; its credit says so.
+PictureKind = Literal["photo", "drawing", "map"]
 #: Consent of the persons shown.
 Release = Literal["none needed", "granted", "missing"]
 #: The formats a master picture may have.
 PictureFormat = Literal["jpeg", "png", "tiff", "svg"]
+
+
+@dataclass(frozen=True, slots=True)
+class Licence:
+    """A right to print a picture that ends."""
+
+    #: The last day on which it may be printed.
+    until: date
+    #: The line that says so.
+    origin: Origin
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +49,9 @@ class Photo:
     #: The sidecar (or, when missing, the line that names the picture).
     origin: Origin
     missing: bool = False
+    #: None: the right does not end.
+    licence: Licence | None = None
+    kind: PictureKind = "photo"
 
     @property
     def vector(self) -> bool:

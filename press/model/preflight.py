@@ -16,6 +16,8 @@ from press.model.rendering import PageRecord
 #: What the file is for: the rules that apply depend on it.
 Purpose = Literal["print", "web"]
 Status = Literal["passed", "found", "not run"]
+#: Of an open book: even pages lie on the left.
+Side = Literal["left", "right"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +70,12 @@ class Context:
     #: Pages that the job orders.
     job_pages: int | None = None
     #: Side that chapters start on; None when any will do.
-    chapter_side: Literal["left", "right"] | None = None
+    chapter_side: Side | None = None
+    #: Ids of the stories that are chapters.
+    chapters: frozenset[str] = frozenset()
+    #: Pieces of source text that places are recognised by where `geometry` is not known;
+    #: they need not all be in the file.
+    texts: tuple[Passage, ...] = ()
     #: CMYK of the design, 0–1.
     palette: frozenset[tuple[float, float, float, float]] | None = None
     #: Beginnings of PostScript names of the design's fonts.

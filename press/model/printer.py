@@ -14,6 +14,26 @@ Binding = Literal["saddle", "perfect", "sewn", "none"]
 
 
 @dataclass(frozen=True, slots=True)
+class Separation:
+    """How colours become ink. Profiles are POSIX paths below the project root."""
+
+    #: Makes ink of colours.
+    conversion: str
+    #: Tells what ink looks like on the paper.
+    output: str
+    #: Sum of the inks in a place, %.
+    ink_max: float
+
+
+#: The condition that the colours of the layouts are given for, FOGRA39, and its two profiles
+#: (print.md 4): what is printed looks as the first tells; the second separates, black kept and
+#: with less than 300 %.
+HOUSE_OUTPUT = "layouts/colour/FOGRA39L_coated.icc"
+HOUSE_CONVERSION = "layouts/colour/FOGRA39L_300.icc"
+HOUSE = Separation(HOUSE_CONVERSION, HOUSE_OUTPUT, 300.0)
+
+
+@dataclass(frozen=True, slots=True)
 class PrintCondition:
     """The printing condition that the colours are made for, as the output intent names it."""
 
@@ -95,6 +115,14 @@ class Printer:
     def bound(self) -> bool:
         """True if the sheets are joined at a spine."""
         return self.binding != "none"
+
+    @property
+    def separation(self) -> Separation:
+        """How pictures become ink here: by the shop's own profile if it has given one."""
+        own = self.intent.profile
+        if own is None or own == HOUSE_OUTPUT:
+            return replace(HOUSE, ink_max=self.ink_max)
+        return Separation(own, own, self.ink_max)
 
     def cover(self, spine: float) -> Printer:
         """The same shop's demands on a cover that comes as one spread: back, spine (its

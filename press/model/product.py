@@ -7,6 +7,9 @@ from typing import Literal
 
 from press.findings import Origin
 
+#: `proof` shows on screens what the press will make of `cmyk`.
+Space = Literal["rgb", "cmyk", "proof"]
+
 
 @dataclass(frozen=True, slots=True)
 class Product:
@@ -17,8 +20,8 @@ class Product:
     label: str
     #: What the file is for, one line in German, for the manifest and the closing table.
     role: str
-    #: Colour of everything on the page.
-    colour: Literal["rgb", "cmyk"]
+    #: Colour of everything on the page: of screens, of ink, or of screens showing ink.
+    colour: Space
     #: WeasyPrint's `pdf_variant`, such as `pdf/ua-1`, or None.
     variant: str | None
     tagged: bool

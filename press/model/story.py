@@ -63,6 +63,8 @@ class Story:
     status: Status
     body: tuple[Block, ...]
     origin: Origin
+    #: Words that its running text is planned to have; 0: as many as its kind in the edition.
+    words: int = 0
     #: chapter, voice, interview
     person: Person | None = None
     portrait: Photo | None = None

@@ -29,12 +29,12 @@ _TAB = 40 / MM
 
 
 def read_pages(
-    pages: Iterable[Page], elements: Elements
+    pages: Iterable[Page], elements: Elements, first: int = 1
 ) -> tuple[tuple[PageRecord, ...], Geometry]:
-    """The page map and the geometry of a laid-out document."""
+    """The page map and the geometry of a laid-out document, whose pages count from `first`."""
     walk = _Walk(elements)
     records = []
-    for number, page in enumerate(pages, start=1):
+    for number, page in enumerate(pages, start=first):
         stories = walk.page(number, page)
         records.append(PageRecord(number, str(number), stories))
     return tuple(records), walk.geometry()

@@ -57,7 +57,7 @@ def render(
     )
     hyphens.install(languages(composition), store)
     hyphens.except_for(composition.language, composition.hyphenation)
-    with listening(tell) as complaints, _crashes_told(complaints, fetch, composition, report):
+    with listening(tell) as complaints, crashes_told(complaints, fetch, composition, report):
         html = HTML(string=composition.html, base_url="asset:", url_fetcher=fetch)
         document = html.render(
             font_config=fonts.configuration(store),
@@ -74,7 +74,7 @@ def render(
         report += prepress
     else:
         pdf = finish(pdf, pages, composition.language, composition.product.interactive)
-    report += Report.of((*findings, *_told(complaints, fetch, composition)))
+    report += Report.of((*findings, *said(complaints, fetch, composition)))
     return Rendering(pdf=pdf, pages=pages, report=report, geometry=geometry)
 
 
@@ -138,7 +138,7 @@ def identifier(composition: Composition) -> bytes:
     return hashlib.sha256(name.encode()).hexdigest()[:32].encode()
 
 
-def _told(
+def said(
     complaints: Complaints, fetch: AssetFetcher, composition: Composition
 ) -> Iterator[Finding]:
     """What the fetcher refused, and what WeasyPrint complained about besides."""
@@ -147,7 +147,7 @@ def _told(
 
 
 @contextmanager
-def _crashes_told(
+def crashes_told(
     complaints: Complaints, fetch: AssetFetcher, composition: Composition, report: Report
 ) -> Iterator[None]:
     try:
@@ -158,5 +158,5 @@ def _crashes_told(
             step=complaints.step,
             error=f"{type(error).__name__}: {error}".removesuffix(": "),
         )
-        found = Report.of((crash, *_told(complaints, fetch, composition)))
+        found = Report.of((crash, *said(complaints, fetch, composition)))
         raise RenderError(report=report + found) from error

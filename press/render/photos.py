@@ -16,6 +16,7 @@ from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Literal
 
 import PIL
 from PIL import Image, ImageFile, ImageOps, UnidentifiedImageError
@@ -23,12 +24,12 @@ from PIL import Image, ImageFile, ImageOps, UnidentifiedImageError
 from press.codes import finding
 from press.findings import Finding, Report
 from press.model.composition import Asset, PictureAsset
-from press.render.colour import INK_PROFILE, BrokenProfileError, to_colour
+from press.render.colour import BrokenProfileError, Inks, eight_bits, held, seen, to_colour
 from press.render.fetcher import read_below
 from press.render.store import Store, key_of
 
 #: Raise it when the way pictures are made changes: every kept picture is made anew.
-ENGINE = "1"
+ENGINE = "2"
 #: Below this share of the needed pixels a picture is told to be soft.
 SOFT = 0.66
 #: No master may have more pixels; about what the largest cameras make.
@@ -54,8 +55,13 @@ def prepare(
     findings: list[Finding] = []
     if not wanted:
         return made, Report()
+    separations = {asset.separation for asset in wanted.values()}
+    inks = {one: Inks.of(one, lambda path: read_below(root, path)) for one in separations}
     with _strict_decoding(), ThreadPoolExecutor(min(4, os.cpu_count() or 1)) as pool:
-        jobs = [pool.submit(_prepare_one, root, asset, store) for asset in wanted.values()]
+        jobs = [
+            pool.submit(_prepare_one, root, asset, inks[asset.separation], store)
+            for asset in wanted.values()
+        ]
         try:
             for number, (url, job) in enumerate(zip(wanted, jobs, strict=True), start=1):
                 progress(f"pictures {number}/{len(jobs)}")
@@ -70,19 +76,18 @@ def prepare(
 
 
 def _prepare_one(
-    root: Path, asset: PictureAsset, store: Store
+    root: Path, asset: PictureAsset, inks: Inks, store: Store
 ) -> tuple[bytes | None, list[Finding]]:
     findings = list(_softness(asset))
-    ink = _digest(root, INK_PROFILE) if asset.colour == "cmyk" else ""
     key = key_of(
         ENGINE, PIL.__version__, asset.photo.digest, repr(asset.crop), repr(asset.pixels),
-        asset.colour, str(asset.quality), ink,
+        asset.colour, str(asset.quality), inks.digest,
     )  # fmt: skip
     kept = store.get("pictures", key, ".jpg")
     if kept is not None:
         return kept, findings
     try:
-        data, sound = _make(root, asset)
+        data, sound = _make(root, asset, inks)
     except _BROKEN as error:
         return None, [finding(
             "render/picture-broken", asset.photo.origin,
@@ -97,8 +102,32 @@ def _prepare_one(
     return data, findings
 
 
-def _make(root: Path, asset: PictureAsset) -> tuple[bytes, bool]:
+def _make(root: Path, asset: PictureAsset, inks: Inks) -> tuple[bytes, bool]:
     """The finished JPEG, and whether the embedded colour profile could be used."""
+    image = _scaled(root, asset)
+    sound = True
+    colour: Literal["rgb", "cmyk"] = "rgb" if asset.colour == "rgb" else "cmyk"
+    try:
+        image = to_colour(image, colour, inks)
+    except BrokenProfileError:
+        image.info.pop("icc_profile", None)
+        image, sound = to_colour(image, colour, inks), False
+    if colour == "cmyk":
+        image = held(image, inks.ink_max)
+    if asset.colour == "proof":
+        image = seen(image, inks)
+    image.info.clear()
+    out = io.BytesIO()
+    image.save(out, "JPEG", quality=asset.quality, subsampling=0, optimize=True)
+    return out.getvalue(), sound
+
+
+def _scaled(root: Path, asset: PictureAsset) -> Image.Image:
+    """The crop in its size, in the colours of the master.
+
+    Colours are converted afterwards, when there are far fewer pixels and the master's own
+    are out of memory.
+    """
     _check_size(*asset.photo.size)
     with Image.open(io.BytesIO(read_below(root, asset.photo.path)), formats=_FORMATS) as master:
         width, height = master.size
@@ -108,25 +137,16 @@ def _make(root: Path, asset: PictureAsset) -> tuple[bytes, bool]:
         share = max(pixels[0] / (crop[2] - crop[0]), pixels[1] / (crop[3] - crop[1]))
         # A JPEG can be decoded at 1/2, 1/4 or 1/8; twice the wanted size keeps it sharp.
         master.draft(None, (int(width * share * 2), int(height * share * 2)))
-        image = ImageOps.exif_transpose(master)
-        image.load()
         oriented = (height, width) if _turned(master) else (width, height)
+        ImageOps.exif_transpose(master, in_place=True)
+        master.load()
         box = tuple(
-            edge * image.size[side % 2] / oriented[side % 2] for side, edge in enumerate(crop)
+            edge * master.size[side % 2] / oriented[side % 2] for side, edge in enumerate(crop)
         )
-        if profile:
-            image.info["icc_profile"] = profile
-        sound = True
-        try:
-            image = to_colour(image, asset.colour, root)
-        except BrokenProfileError:
-            image.info.pop("icc_profile", None)
-            image, sound = to_colour(image, asset.colour, root), False
-        image = image.resize(pixels, Image.Resampling.LANCZOS, box, reducing_gap=3.0)
-    image.info.clear()
-    out = io.BytesIO()
-    image.save(out, "JPEG", quality=asset.quality, subsampling=0, optimize=True)
-    return out.getvalue(), sound
+        image = eight_bits(master).resize(pixels, Image.Resampling.LANCZOS, box, reducing_gap=3.0)
+    if profile:
+        image.info["icc_profile"] = profile
+    return image
 
 
 def _check_size(width: float, height: float) -> None:
@@ -162,10 +182,6 @@ def _turned(image: Image.Image) -> bool:
     """True when the camera was held upright: EXIF orientations 5 to 8."""
     # TIFFs are turned while they are loaded, and forget their orientation then.
     return image.format != "TIFF" and image.getexif().get(0x0112, 1) in (5, 6, 7, 8)
-
-
-def _digest(root: Path, path: str) -> str:
-    return key_of(read_below(root, path).hex())
 
 
 def _reason(error: BaseException) -> str:

@@ -10,11 +10,13 @@ from press.codes import finding
 from press.findings import Origin
 from press.model.blocks import Block, BlockQuote, Figure, Heading, Items, Paragraph
 from press.model.inline import Inlines, plain
+from press.model.passage import Role
 from press.sources import fences, markdown
 from press.sources.inline import Definition, InlineReader, Notes, read_note
 from press.sources.markdown import Token
 from press.sources.pictures import Pictures
 from press.sources.typesetter import Typesetter
+from press.sources.unclosed import closed
 from press.sources.validation import shown
 
 #: Longest paragraph, characters: far beyond any story, and the parser stays quick.
@@ -48,7 +50,7 @@ def read(
     reader = _BlockReader(path, first_line, setter, pictures, body.split("\n"))
     if not reader.within_limits(body):
         return ()
-    return tuple(reader.read(_trees(markdown.tokens(body))))
+    return tuple(reader.read(_trees(markdown.tokens(reader.closed()))))
 
 
 @dataclass(slots=True)
@@ -78,6 +80,16 @@ class _BlockReader:
                 fine = False
             start, size, brackets = number + 1, 0, 0
         return fine
+
+    def closed(self) -> str:
+        """The text with every box closed; those that were not are told."""
+        self.rows, unclosed = closed(self.rows)
+        for box in unclosed:
+            if box.name:
+                self._open(box.line, box.name, box.before)
+            else:
+                self._tell("text/fence-without-name", box.line)
+        return "\n".join(self.rows)
 
     def read(self, trees: tuple[Tree, ...]) -> Iterator[Block]:
         self.notes = Notes(self._definitions(trees))
@@ -134,11 +146,11 @@ class _BlockReader:
         code = _FOREIGN.get(token.type, "text/unknown-markup")
         self._tell(code, line, sample=shown(row or token.type))
 
-    def _inline(self, tree: Tree, within: str = "") -> Inlines:
-        """The running text of a paragraph or heading."""
+    def _inline(self, tree: Tree, role: Role = "paragraph") -> Inlines:
+        """The running text of a paragraph, heading, list item or quote."""
         token = tree.inner[0].token
         line = (token.map or tree.token.map or [0])[0] + self.first_line
-        return InlineReader(self.setter, self.notes, self.path, line, within).read(token)
+        return InlineReader(self.setter, self.notes, self.path, line, role).read(token)
 
     def _paragraph(self, tree: Tree, origin: Origin) -> Iterator[Block]:
         token = tree.inner[0].token
@@ -184,13 +196,14 @@ class _BlockReader:
                 self._tell("text/list-nested", (nested[0].token.map or [item_line])[0])
             elif len(item.inner) != 1 or item.inner[0].token.type != "paragraph_open":
                 self._tell("text/list-item", item_line)
-            items += [self._inline(t) for t in item.inner if t.token.type == "paragraph_open"]
+            paragraphs = [t for t in item.inner if t.token.type == "paragraph_open"]
+            items += [self._inline(t, "item") for t in paragraphs]
         yield Items(ordered, tuple(item for item in items if item), origin)
 
     def _quoted(self, tree: Tree) -> Iterator[Inlines]:
         for inner in tree.inner:
             if inner.token.type == "paragraph_open":
-                if content := self._inline(inner):
+                if content := self._inline(inner, "quote"):
                     yield content
             else:
                 self._tell("text/quote-content", (inner.token.map or [0])[0])
@@ -200,7 +213,7 @@ class _BlockReader:
         last = self.rows[min((token.map or [0, 1])[1], len(self.rows)) - 1].strip()
         closed = last.startswith(token.markup) and not last.strip(token.markup[0])
         if not closed or (token.map or [0, 1])[1] - 1 == line:
-            self._tell("text/fence-open", line, name=shown(words[0] if words else ""))
+            self._open(line, words[0] if words else "", len(self.rows))
             return
         if not words:
             self._tell("text/fence-without-name", line)
@@ -210,6 +223,10 @@ class _BlockReader:
         part = fences.part(words[0], token.content, origin, self.setter)
         if part is not None:
             yield part
+
+    def _open(self, line: int, name: str, before: int) -> None:
+        before += self.first_line
+        self._tell("text/fence-open", line, name=shown(name), before=before)
 
     def _tell(self, code: str, line: int, **values: Any) -> None:
         """Note a finding; `line` counts from 0 in the text."""

@@ -17,12 +17,14 @@ from press.model.edition import (
     ImprintBlock,
     OrderEntry,
     Programme,
+    Proofs,
     Publisher,
     Series,
     Waiver,
 )
 from press.sources import figures
 from press.sources.files import Project
+from press.sources.gaps import gaps
 from press.sources.pictures import Pictures
 from press.sources.schema.counties import CountiesFile, TypographyFile
 from press.sources.schema.edition import BindingFile, EditionFile, PaperFile, PartFile
@@ -41,6 +43,7 @@ def load(
 ) -> tuple[M, Yaml] | None:
     """A YAML file held against its schema, or None with findings."""
     text = project.text(path, found)
+    found += gaps(text or "", path)
     yaml = parse(text, path, found) if text is not None else None
     file = validate(model, yaml, found) if yaml is not None else None
     return None if file is None or yaml is None else (file, yaml)
@@ -159,6 +162,14 @@ def edition(project: Project, name: str, setter: Typesetter, pictures: Pictures)
         publisher=_publisher(file, field),
         imprint=tuple(_imprint(file, field)),
         products=tuple(file.products),
+        excerpts=tuple(file.excerpts),
+        link=file.link,
+        words={kind: count for kind, count in file.words if count is not None},
+        proofs=Proofs(
+            figures.day(file.proofs.until) if file.proofs.until else None,
+            field.plain(file.proofs.contact, "proofs", "contact"),
+            file.proofs.email,
+        ),
         multiple=file.multiple,
         cover_motif=(
             pictures.pick(motif, field.at("cover", "motif"), setter.found) if motif else None

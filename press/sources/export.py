@@ -9,17 +9,21 @@ from pydantic import TypeAdapter
 
 from press.sources.schema.counties import CountiesFile, TypographyFile
 from press.sources.schema.edition import EditionFile
+from press.sources.schema.glossary import GlossaryFile
 from press.sources.schema.job import JobFile
 from press.sources.schema.photo import PhotoFile
 from press.sources.schema.story import AnyStoryFile
+from press.sources.schema.supplement import SupplementFile
 
 #: File name of the schema -> what it describes, in German, and its model.
 _MODELS: dict[str, tuple[str, Any]] = {
     "counties.schema.json": ("sources/counties.yaml", CountiesFile),
     "edition.schema.json": ("edition.yaml einer Ausgabe", EditionFile),
+    "glossary.schema.json": ("glossary.yaml: Schreibungen", GlossaryFile),
     "job.schema.json": ("auftrag.yaml einer Ausgabe", JobFile),
     "picture.schema.json": ("Angaben neben einem Bild", PhotoFile),
     "story.schema.json": ("Kopf eines Beitrags", AnyStoryFile),
+    "supplement.schema.json": ("Kopf der Beilage eines Landkreises", SupplementFile),
     "typography.schema.json": ("sources/typography.yaml", TypographyFile),
 }
 

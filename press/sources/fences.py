@@ -61,6 +61,8 @@ def part(name: str, text: str, origin: Origin, setter: Typesetter) -> Part | Non
         return None
     yaml = _rows(yaml) if "rows" in model.model_fields else yaml
     fence = validate(model, yaml, setter.found)
+    if fence is not None and fence.place == "side" and name in schema.WIDE:
+        setter.found.append(finding("text/too-wide-for-side", yaml.origin(("place",)), name=name))
     return None if fence is None else _MAKERS[name](fence, Field(yaml, setter), origin)
 
 

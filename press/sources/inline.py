@@ -23,6 +23,7 @@ from press.model.inline import (
     Text,
     plain,
 )
+from press.model.passage import Role
 from press.sources import links
 from press.sources.markdown import Token
 from press.sources.schema.fields import LANGUAGE
@@ -59,14 +60,14 @@ class Notes:
 class InlineReader:
     """Reads the inline tokens of one paragraph, heading or note.
 
-    `within` names what surrounds the text where that matters: `heading` or `note`.
+    `role` is what the text is: some things are not allowed in a heading or a note.
     """
 
     setter: Typesetter
     notes: Notes
     path: str
     line: int
-    within: str = ""
+    role: Role = "paragraph"
     _tokens: list[Token] = field(default_factory=list)
     _next: int = 0
     _rows: list[str] = field(default_factory=list)
@@ -84,7 +85,7 @@ class InlineReader:
             return ()
         self._leftovers()
         nodes = self._until("")
-        return self.setter.inlines(nodes, origin)
+        return self.setter.inlines(nodes, origin, self.role)
 
     def _here(self) -> Origin:
         return Origin(self.path, self.line + self._row)
@@ -185,9 +186,9 @@ class InlineReader:
     def _note(self, key: str, nodes: list[Inline]) -> None:
         origin = self._here()
         definition = self.notes.definitions.get(key)
-        if self.within == "note":
+        if self.role == "note":
             self._tell("text/note-in-note", key=shown(key))
-        elif self.within == "heading":
+        elif self.role == "heading":
             self._tell("text/note-in-heading", key=shown(key))
         elif definition is None:
             near = nearest(key, islice(self.notes.definitions, 30))
@@ -218,7 +219,7 @@ class InlineReader:
 def read_note(definition: Definition, setter: Typesetter, notes: Notes) -> Inlines:
     """The text of a note."""
     origin = definition.origin
-    reader = InlineReader(setter, notes, origin.path, origin.line or 1, within="note")
+    reader = InlineReader(setter, notes, origin.path, origin.line or 1, "note")
     return reader.read(definition.token)
 
 

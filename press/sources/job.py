@@ -30,6 +30,7 @@ def read(project: Project, edition: str, found: list[Finding]) -> Job | None:
         contact=Contact(contact.person, contact.phone, contact.email, contact.invoice),
         copies=file.copies,
         reprint=file.reprint,
+        pages=file.pages,
         deadline=figures.day(file.deadline) if file.deadline else None,
         places=tuple(Place(place.address, place.copies) for place in file.deliveries),
         body=_stock(file.paper.body),

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from types import MappingProxyType
 
@@ -14,9 +15,10 @@ from press.findings import Finding, Origin, Report, Severity
 from press.model.blocks import Figure
 from press.model.book import Library
 from press.model.edition import Edition, OrderEntry
+from press.model.excerpt import Supplement
 from press.model.story import Story
 from press.sources import editions as facts
-from press.sources import photos, stories
+from press.sources import glossary, photos, stories, supplements
 from press.sources.files import Project
 from press.sources.schema.fields import ID
 from press.sources.typesetter import Typesetter
@@ -24,7 +26,7 @@ from press.sources.validation import shown
 from press.sources.waivers import useless, waive
 
 #: What is wrong in an edition and still lets a draft be printed.
-_FOR_DRAFTS = "picture/missing"
+FOR_DRAFTS = frozenset({"picture/missing", "picture/release-missing", "text/open"})
 
 
 def editions(project: Project) -> tuple[str, ...]:
@@ -44,12 +46,39 @@ def newest(project: Project) -> str:
     return names[-1]
 
 
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """What could be read of an edition, whatever is wrong with it."""
+
+    #: None when its file cannot be read.
+    edition: Edition | None
+    #: Without the stories that could not be read; None when edition or counties cannot be.
+    library: Library | None
+    #: Those that could be read, by id, also where there is no library.
+    stories: Mapping[str, Story]
+    #: With what the edition waives as notes.
+    report: Report
+    #: There is an error that not even a draft can do with.
+    broken: bool
+
+
 def read(root: Path, edition: str) -> tuple[Library, Report]:
     """All sources of one edition, with warnings and notes.
 
     Raises SourcesError with all findings together if one of them is an error, but for
-    `picture/missing`: that stays an error of the returned report, and the photo says
-    `missing`, so that a draft can be printed.
+    those of `FOR_DRAFTS`: they stay errors of the returned report (a missing photo says
+    `missing`), so that a draft can be printed.
+    """
+    gathered = gather(root, edition)
+    if gathered.broken or gathered.library is None:
+        raise SourcesError(report=gathered.report)
+    return gathered.library, gathered.report
+
+
+def gather(root: Path, edition: str) -> Gathered:
+    """All that can be read of the sources of one edition.
+
+    Raises SourcesError only when there is no such edition.
     """
     project = Project(root)
     known = editions(project)
@@ -67,34 +96,45 @@ def read(root: Path, edition: str) -> tuple[Library, Report]:
     pictures = photos.read(project, edition, setter)
     geography = facts.counties(project, setter)
     counties = None if geography is None else {county.id: county for county in geography[1]}
+    terms = glossary.read(project, edition, found)
     around = stories.Surroundings(project, setter, pictures, counties)
     paths = tuple(_story_files(project, edition, found))
     read_stories = {s.id: s for path in paths if (s := stories.read(path, around)) is not None}
+    additions = supplements.read(edition, around)
     book = facts.edition(project, edition, setter, pictures)
     if book is not None:
         names = {name for path in paths if re.fullmatch(ID, name := PurePosixPath(path).stem)}
         found += _order_faults(book, names, read_stories)
+        inside = _counties_of(book, read_stories)
+        found += supplements.without_chapter(additions.values(), inside)
         if not _stopping(found):
-            found += photos.unused(pictures, set(_pictures_of(book, read_stories)))
+            used = set(_pictures_of(book, read_stories, additions))
+            found += photos.unused(pictures, used)
+            found += photos.run_out(pictures, used, book.date)
     found += _county_twice(read_stories)
     report = Report.of(found if book is None else waive(found, book))
-    if _stopping(report) or book is None or geography is None:
-        about = [] if book is None else useless(report, book)
-        raise SourcesError(report=report + Report.of(about))
-    library = Library(
-        edition=book,
-        regions=geography[0],
-        counties=geography[1],
-        stories=MappingProxyType(read_stories),
-        photos=MappingProxyType(dict(pictures.photos)),
-        typography=setter.typography,
-    )
-    return library, report
+    broken = _stopping(report) or book is None or geography is None
+    if broken and book is not None:
+        report += Report.of(useless(report, book))
+    library = None
+    if book is not None and geography is not None:
+        library = Library(
+            edition=book,
+            regions=geography[0],
+            counties=geography[1],
+            stories=MappingProxyType(read_stories),
+            photos=MappingProxyType(dict(pictures.photos)),
+            typography=setter.typography,
+            supplements=MappingProxyType(additions),
+            glossary=terms,
+            passages=tuple(setter.passages),
+        )
+    return Gathered(book, library, MappingProxyType(read_stories), report, broken)
 
 
 def _stopping(found: Iterable[Finding]) -> bool:
     """True if there is an error that not even a draft can do with."""
-    return any(f.severity is Severity.ERROR and f.code != _FOR_DRAFTS for f in found)
+    return any(f.severity is Severity.ERROR and f.code not in FOR_DRAFTS for f in found)
 
 
 def _story_files(project: Project, edition: str, found: list[Finding]) -> Iterator[str]:
@@ -103,10 +143,12 @@ def _story_files(project: Project, edition: str, found: list[Finding]) -> Iterat
         name = PurePosixPath(path).name
         if name.endswith(".md"):
             yield path
-        elif name not in ("edition.yaml", "auftrag.yaml"):
+        elif name not in ("edition.yaml", "auftrag.yaml", glossary.NAME):
             found.append(finding("sources/stray-file", Origin(path), name=name))
     for path in project.folders(folder):
         name = PurePosixPath(path).name
+        if name == supplements.FOLDER:
+            continue
         found.append(finding("sources/stray-folder", Origin(path), name=name))
 
 
@@ -157,9 +199,18 @@ def _county_twice(stories: dict[str, Story]) -> Iterator[Finding]:
         first.setdefault(story.county.id, story.id)
 
 
-def _pictures_of(edition: Edition, stories: dict[str, Story]) -> Iterator[str]:
+def _counties_of(edition: Edition, stories: dict[str, Story]) -> set[str]:
+    """Ids of the counties with a chapter in the running order."""
+    ordered = (stories.get(entry.story) for entry in _entries(edition))
+    return {story.county.id for story in ordered if story and story.county}
+
+
+def _pictures_of(
+    edition: Edition, stories: dict[str, Story], additions: dict[str, Supplement]
+) -> Iterator[str]:
     if edition.cover_motif is not None:
         yield edition.cover_motif.id
     for story in stories.values():
         yield from (photo.id for photo in (story.motif, story.portrait) if photo is not None)
         yield from (block.photo.id for block in story.body if isinstance(block, Figure))
+    yield from (addition.logo.id for addition in additions.values() if addition.logo is not None)

@@ -5,13 +5,15 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Callable, Mapping
+from datetime import date
 from pathlib import PurePosixPath
 
 from press.codes import finding
 from press.findings import Finding, Origin
-from press.model.photo import Photo, PictureFormat
-from press.sources import raster, svg
+from press.model.photo import Licence, Photo, PictureFormat
+from press.sources import figures, raster, svg
 from press.sources.files import Project
+from press.sources.gaps import gaps
 from press.sources.pictures import FORMATS, MISSING_SIZE, Pictures
 from press.sources.schema.fields import ID
 from press.sources.schema.photo import PhotoFile
@@ -90,6 +92,21 @@ def unused(pictures: Pictures, used: set[str]) -> list[Finding]:
     ]
 
 
+def run_out(pictures: Pictures, used: set[str], day: date) -> list[Finding]:
+    """Warnings on pictures of the edition that may not be printed any more on its day."""
+    return [
+        finding(
+            "picture/licence-run-out",
+            photo.licence.origin,
+            picture=photo.id,
+            until=photo.licence.until.isoformat(),
+            today=day.isoformat(),
+        )
+        for photo in (*pictures.photos.values(), *pictures.promised.values())
+        if photo.id in used and photo.licence is not None and photo.licence.until < day
+    ]
+
+
 def _photo(
     name: str, master: str | None, sidecar: str | None, project: Project, setter: Typesetter
 ) -> Photo | None:
@@ -128,12 +145,15 @@ def _photo(
         focus=(file.focus[0], file.focus[1]),
         origin=Origin(sidecar, 1),
         missing=master is None,
+        licence=Licence(figures.day(file.until), field.at("until")) if file.until else None,
+        kind=file.kind or ("drawing" if kind == "svg" else "photo"),
     )
 
 
 def _sidecar(path: str, project: Project, setter: Typesetter) -> tuple[PhotoFile, Field] | None:
     found = setter.found
     text = project.text(path, found)
+    found += gaps(text or "", path)
     yaml = parse(text, path, found) if text is not None else None
     if yaml is None:
         return None

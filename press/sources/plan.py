@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -19,31 +19,40 @@ from press.model.blocks import (
     Pull,
 )
 from press.model.book import Book, Library, Section
+from press.model.bookbinding import Bookbinding
+from press.model.excerpt import ALL, Excerpt
 from press.model.inline import CrossReference, Inlines, Note, Text, Whole, plain
 from press.model.story import Story
 from press.sources.typography import normal
 from press.sources.validation import shown
 
+#: An excerpt is printed on folded sheets: its page count is a multiple of this.
+SHEET = 4
 
-def plan(library: Library, selection: str = "all") -> tuple[Book, Report]:
-    """The whole edition as a book, with notes numbered in reading order.
 
-    Raises SourcesError if a cross-reference leads nowhere, or if the selection is
-    unknown; so far there is only `all`.
+def plan(library: Library, excerpt: Excerpt | None = None) -> tuple[Book, Report]:
+    """The whole edition as a book, or an excerpt, with notes numbered in reading order.
+
+    An excerpt is a sheet of its own, folded and stitched whatever the edition's binding;
+    references to what is not in it become plain text with the edition's page.
+
+    Raises SourcesError if a cross-reference leads nowhere.
     """
-    if selection != "all":
-        raise SourcesError(
-            finding("edition/selection-unknown", selection=shown(selection), known="all")
-        )
     counter = _Counter()
-    sections = tuple(_sections(library, counter))
+    edition = library.edition
+    if excerpt is None:
+        sections = tuple(_sections(library, counter))
+    else:
+        sections = tuple(_excerpted(library, excerpt, counter))
+        edition = replace(edition, binding=Bookbinding(), multiple=SHEET)
     book = Book(
-        edition=library.edition,
-        selection=selection,
+        edition=edition,
+        selection=excerpt.selection.key if excerpt else ALL,
         sections=sections,
         regions=library.regions,
         counties=library.counties,
         typography=library.typography,
+        excerpt=excerpt,
     )
     found = [fault for section in book.flat for fault in _faults(section.story, book)]
     report = Report.of(found)
@@ -81,6 +90,15 @@ def _sections(library: Library, counter: _Counter) -> Iterator[Section]:
         yield Section(opening, str(part), str(part), tuple(inner))
 
 
+def _excerpted(library: Library, excerpt: Excerpt, counter: _Counter) -> Iterator[Section]:
+    """The chapters alone; they are counted only where there are several."""
+    several = len(excerpt.selection.chapters) > 1
+    for place, name in enumerate(excerpt.selection.chapters, start=1):
+        story = _numbered(library.stories[name], counter)
+        body = tuple(_detached(block, excerpt) for block in story.body)
+        yield Section(replace(story, body=body), str(place) if several else "", "")
+
+
 def _numbered(story: Story, counter: _Counter) -> Story:
     """The story with its notes numbered on from the counter."""
     if not any(_notes(inlines) for block in story.body for inlines in _runs(block)):
@@ -89,16 +107,42 @@ def _numbered(story: Story, counter: _Counter) -> Story:
 
 
 def _block(block: Block, counter: _Counter) -> Block:
+    return _rewritten(block, lambda run: _inlines(run, counter))
+
+
+def _rewritten(block: Block, change: Callable[[Inlines], Inlines]) -> Block:
+    """The block with its running texts changed, in reading order."""
     match block:
         case Paragraph() | Heading():
-            return replace(block, content=_inlines(block.content, counter))
+            return replace(block, content=change(block.content))
         case Items():
-            return replace(block, items=tuple(_inlines(item, counter) for item in block.items))
+            return replace(block, items=tuple(change(item) for item in block.items))
         case BlockQuote():
-            runs = tuple(_inlines(run, counter) for run in block.paragraphs)
-            return replace(block, paragraphs=runs)
+            return replace(block, paragraphs=tuple(change(run) for run in block.paragraphs))
         case _:
             return block
+
+
+def _detached(block: Block, excerpt: Excerpt) -> Block:
+    """The block without references out of the excerpt."""
+    return _rewritten(block, lambda run: _without_references(run, excerpt))
+
+
+def _without_references(nodes: Inlines, excerpt: Excerpt) -> Inlines:
+    result: list[Any] = []
+    for node in nodes:
+        if isinstance(node, CrossReference) and node.story in excerpt.pages:
+            if node.story in excerpt.selection.chapters:
+                result.append(node)
+                continue
+            result += _without_references(node.content, excerpt)
+            page = excerpt.pages[node.story][0]
+            result.append(Text(f" (Seite\u00a0{page} der Gesamtausgabe)"))
+        elif isinstance(node, Text | Whole):
+            result.append(node)
+        else:
+            result.append(replace(node, content=_without_references(node.content, excerpt)))
+    return tuple(result)
 
 
 def _inlines(nodes: Inlines, counter: _Counter) -> Inlines:

@@ -17,6 +17,7 @@ from press.model.story import Kind, Person, Story, Work
 from press.sources import blocks, figures
 from press.sources.files import Project
 from press.sources.frontmatter import split
+from press.sources.gaps import gaps
 from press.sources.pictures import Pictures
 from press.sources.schema import story as schema
 from press.sources.schema.fields import ID
@@ -47,6 +48,7 @@ def read(path: str, around: Surroundings) -> Story | None:
         found.append(finding("sources/file-name", Origin(path), name=name))
         return None
     text = around.project.text(path, found)
+    found += gaps(text or "", path)
     halves = split(text, path, found) if text is not None else None
     if halves is None:
         return None
@@ -65,6 +67,7 @@ def read(path: str, around: Surroundings) -> Story | None:
         kind=kind,
         title=field.plain(file.title, "title"),
         status=file.status,
+        words=file.words,
         body=body,
         origin=Origin(path, 1),
         **_particulars(file, field, around),

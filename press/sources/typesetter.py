@@ -1,15 +1,17 @@
-"""Sets text for print and tells what is odd about it, with its line."""
+"""Sets text for print, tells what is odd about it, and keeps it with its lines."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from itertools import accumulate
 
 from press.codes import finding
 from press.findings import Finding, Origin
 from press.model.book import Typography
 from press.model.inline import Inline, Inlines, Note, Text, Whole, kept_whole
+from press.model.passage import Passage, Role
 from press.sources.typography import typeset_runs
 from press.sources.yamlfile import Location, Yaml
 
@@ -23,17 +25,20 @@ class Typesetter:
 
     typography: Typography
     found: list[Finding]
+    #: Every text that was set, in the order of reading the files.
+    passages: list[Passage] = field(default_factory=list)
 
-    def plain(self, text: str, origin: Origin) -> str:
-        """Text of a plain field, in which markup means nothing."""
+    def plain(self, text: str, origin: Origin, name: str = "") -> str:
+        """Text of a plain field of this name, in which markup means nothing."""
         if match := _MARKUP.search(text):
             self.found.append(finding("text/markup-in-plain", origin, sample=match.group()[:40]))
         runs, paired = typeset_runs((text.strip(),), self.typography.abbreviations)
         if not paired:
             self._unpaired(origin, runs[0])
+        self.passages.append(Passage((Text(runs[0]),), origin, "field", name))
         return runs[0]
 
-    def inlines(self, nodes: list[Inline], origin: Origin) -> Inlines:
+    def inlines(self, nodes: list[Inline], origin: Origin, role: Role = "paragraph") -> Inlines:
         """One paragraph: all its runs are set together, notes stand for themselves."""
         runs = [node.text for node in _texts(nodes)]
         if not runs:
@@ -43,7 +48,10 @@ class Typesetter:
         done, paired = typeset_runs(runs, self.typography.abbreviations)
         if not paired:
             self._unpaired(origin, "".join(done))
-        return self._rebuilt(nodes, iter(done))
+        content = self._rebuilt(nodes, iter(done))
+        breaks = _breaks("".join(runs), "".join(done))
+        self.passages.append(Passage(content, origin, role, breaks=breaks))
+        return content
 
     def _rebuilt(self, nodes: list[Inline], runs: Iterator[str]) -> Inlines:
         result: list[Inline] = []
@@ -71,12 +79,28 @@ class Field:
 
     def plain(self, text: str, *location: str | int) -> str:
         """A plain field; nothing stays nothing."""
-        return self.setter.plain(text, self.at(*location)) if text else ""
+        if not text:
+            return ""
+        name = next((step for step in reversed(location) if isinstance(step, str)), "")
+        return self.setter.plain(text, self.at(*location), name)
 
     def at(self, *location: str | int) -> Origin:
         """Where the field stands."""
         way: Location = location
         return self.yaml.origin(way)
+
+
+def _breaks(typed: str, done: str) -> tuple[int, ...]:
+    """Where in the text as set each line begins that was begun as it was typed.
+
+    Typography changes blanks and marks but neither letters nor digits: these are counted.
+    """
+    if "\n" not in typed:
+        return ()
+    lines = typed.split("\n")[:-1]
+    before = accumulate(sum(map(str.isalnum, line)) for line in lines)
+    places = [*(i for i, char in enumerate(done) if char.isalnum()), len(done)]
+    return tuple(places[min(count, len(places) - 1)] for count in before)
 
 
 def _texts(nodes: list[Inline]) -> Iterator[Text]:

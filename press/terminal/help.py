@@ -15,14 +15,26 @@ Befehle
   build [AUSGABE]        baut die Produkte und legt sie nach output/
     --product NAME         nur dieses Produkt; darf mehrmals stehen
     --printer NAME         nach den Vorgaben dieser Druckerei (sonst der Ausgabe)
+    --force                alles neu, auch was sich nicht geändert hat
+    --scheduler ADRESSE    setzen lassen von einem Dask-Scheduler, tcp://RECHNER:8786
+  excerpt [KREIS…]       Sonderdrucke: je Landkreis oder Stadt ein Heft mit ihrem Kapitel
+    --all                  für alle Kapitel der Ausgabe
+    --together             die genannten in einem gemeinsamen Heft
+    --region NAME          die Kapitel einer Planungsregion in einem Heft
+    --topic NAME           die Kapitel zu einem Thema in einem Heft
+    --edition AUSGABE      aus dieser Ausgabe (sonst der neuesten)
+    --product web|print    nur in dieser Fassung; auch --printer, --force, --scheduler
   check [AUSGABE]        prüft Quellen und Layout, setzt keine Seiten, schreibt nichts
   preflight DATEI        prüft eine beliebige PDF; Bericht in output/preflight/
     --printer NAME         nach den Vorgaben dieser Druckerei
-    --purpose print|web    Druckdatei (sonst) oder Datei für den Bildschirm
+    --purpose print|web    für Druck oder Bildschirm (sonst wie gebaut, oder print)
   handoff [AUSGABE]      stellt das Paket für die Druckerei zusammen
     --printer NAME         nach den Vorgaben dieser Druckerei (sonst der Ausgabe)
     --zip                  dazu als ZIP
     --draft                auch mit Fehlern, jede Seite und jeder Name als Entwurf
+  new AUSGABE            beginnt eine Ausgabe: Reihenfolge, Impressum, Beiträge zum Ausfüllen
+    --from AUSGABE         nach dieser Ausgabe (sonst der neuesten)
+  status [AUSGABE]       zeigt, wie weit jeder Beitrag ist; auch als output/…/status.html
   explain [KENNUNG]      sagt, warum eine Beanstandung zählt; ohne Kennung: alle
   schema                 schreibt die Schemata für Texteditoren nach sources/schemas/
     --check                prüft nur, ob sie auf dem Stand sind
@@ -50,14 +62,26 @@ Verbs
   build [EDITION]        makes the products and puts them into output/
     --product NAME         this product only; may be given more than once
     --printer NAME         to this print shop's specification (else to the edition's)
+    --force                everything anew, even what has not changed
+    --scheduler ADDRESS    let a Dask scheduler have the pages set, tcp://HOST:8786
+  excerpt [COUNTY…]      excerpts: for each county a booklet with its chapter
+    --all                  for all chapters of the edition
+    --together             those named in one booklet
+    --region NAME          the chapters of a planning region in one booklet
+    --topic NAME           the chapters on a topic in one booklet
+    --edition EDITION      of this edition (else the newest)
+    --product web|print    in this form only; also --printer, --force, --scheduler
   check [EDITION]        checks sources and layout; sets no pages, writes nothing
   preflight FILE         judges any PDF; the report goes to output/preflight/
     --printer NAME         by this print shop's specification
-    --purpose print|web    a file for the press (else) or for the screen
+    --purpose print|web    for the press or for the screen (else as built, or print)
   handoff [EDITION]      puts the package for the print shop together
     --printer NAME         to this print shop's specification (else to the edition's)
     --zip                  as a zip, too
     --draft                even with errors, every page and name marked as a draft
+  new EDITION            begins an edition: running order, imprint, stories to fill in
+    --from EDITION         after this edition (else the newest)
+  status [EDITION]       shows how far each story is; also as output/…/status.html
   explain [CODE]         tells why a finding matters; without a code: all of them
   schema                 writes the schemas for text editors to sources/schemas/
     --check                only checks that they are up to date

@@ -42,9 +42,26 @@ COMMON = _command(
 )
 
 _EDITION = click.Argument(["edition"], required=False)
+_MAKING = (click.Option(["--force"], is_flag=True), click.Option(["--scheduler"]))
 VERBS = {
     "build": _command(
-        "build", _EDITION, click.Option(["--product"], multiple=True), click.Option(["--printer"])
+        "build",
+        _EDITION,
+        click.Option(["--product"], multiple=True),
+        click.Option(["--printer"]),
+        *_MAKING,
+    ),
+    "excerpt": _command(
+        "excerpt",
+        click.Argument(["counties"], nargs=-1),
+        click.Option(["every", "--all"], is_flag=True),
+        click.Option(["--together"], is_flag=True),
+        click.Option(["--region"]),
+        click.Option(["--topic"]),
+        click.Option(["--edition"]),
+        click.Option(["--product"], multiple=True),
+        click.Option(["--printer"]),
+        *_MAKING,
     ),
     "check": _command("check", _EDITION),
     "handoff": _command(
@@ -58,8 +75,10 @@ VERBS = {
         "preflight",
         click.Argument(["file"]),
         click.Option(["--printer"]),
-        click.Option(["--purpose"], type=click.Choice(["print", "web"]), default="print"),
+        click.Option(["--purpose"], type=click.Choice(["print", "web"])),
     ),
+    "new": _command("new", click.Argument(["edition"]), click.Option(["after", "--from"])),
+    "status": _command("status", _EDITION),
     "explain": _command("explain", click.Argument(["code"], required=False)),
     "schema": _command("schema", click.Option(["--check"], is_flag=True)),
     "doctor": _command("doctor"),
@@ -122,6 +141,9 @@ def _parsed(command: click.Command, argv: Sequence[str]) -> click.Context:
         if "requires an argument" in error.message:
             raise UsageError(finding("usage/missing-value", name=error.option_name)) from None
         raise UsageError(finding("usage/unreadable", problem=error.message)) from None
+    except click.MissingParameter as error:
+        wanted = error.param.human_readable_name if error.param else "–"
+        raise UsageError(finding("usage/missing-word", name=wanted)) from None
     except click.BadParameter as error:
         choice = error.param.type if error.param else None
         if not isinstance(choice, click.Choice) or error.param is None:

@@ -80,6 +80,8 @@ def _told(finding: Finding, tongue: Tongue, quote: Quote) -> RenderableType:
 def _place(finding: Finding, tongue: Tongue) -> Iterator[str]:
     if finding.origin:
         yield str(finding.origin)
+    if finding.excerpt:
+        yield tongue.say("excerpt", name=finding.excerpt)
     if finding.page:
         yield tongue.say("page", n=finding.page)
 

@@ -2,7 +2,7 @@
 
     {"format": 1, "verb": "build", "exit": 0, "seconds": 6.1, "edition": "2019",
      "findings": [{"code", "severity", "message", "remedy", "path", "line", "page",
-                   "values", "waived"}],
+                   "values", "waived", "excerpt"}],
      "files": [{"path", "role", "product", "selection", "pages", "bytes", "sha256"}],
      "manifest": "output/2019/manifest.json"}
 
@@ -81,6 +81,7 @@ def _finding(finding: Finding, language: Language) -> dict[str, Any]:
         "remedy": remedy,
         "path": finding.origin.path if finding.origin else None,
         "line": finding.origin.line if finding.origin else None,
+        "excerpt": finding.excerpt,
         "page": finding.page,
         "values": dict(finding.values),
         "waived": finding.waived_because,

@@ -12,6 +12,7 @@ from rich.table import Table
 from rich.text import Text
 
 from press.codes import REGISTER
+from press.codes.examples import example
 from press.codes.register import Code
 from press.findings import Severity
 from press.model.delivery import Delivery
@@ -75,14 +76,17 @@ def codes(tongue: Tongue) -> Text:
 
 
 def explanation(code: Code, tongue: Tongue) -> RenderableType:
-    """One code at length."""
+    """One code at length, its message filled with samples."""
+    message, remedy = example(code, tongue.language)
+    what = "what-example" if code.placeholders else "what"
     heading = Text(code.id, "bold")
     heading.append(f"  {tongue.severity(code.severity)}", "dim")
     parts: list[RenderableType] = [heading, Text(code.title.in_(tongue.language))]
-    for key, words in (("what", code.message), ("why", code.why), ("remedy", code.remedy)):
+    why = code.why.in_(tongue.language)
+    for key, said in ((what, message), ("why", why), ("remedy", remedy)):
         parts += [
             Text(f"\n{tongue.say(key)}", "bold"),
-            Padding(Text(words.in_(tongue.language)), (0, 0, 0, 2), expand=False),
+            Padding(Text(said), (0, 0, 0, 2), expand=False),
         ]
     return Group(*parts)
 

@@ -18,12 +18,16 @@ PHRASES = {
     "notes-1": Words("1 Hinweis", "1 note"),
     # listing
     "page": Words("Seite {n}", "page {n}"),
+    "excerpt": Words("Sonderdruck {name}", "excerpt {name}"),
     "waived": Words("zugelassen: {because}", "waived: {because}"),
     "explain": Words("Mehr dazu: publish.py explain {code}", "More: publish.py explain {code}"),
     "hidden": Words("{n} davon nur mit -v", "{n} of them only with -v"),
     # closing lines
     "clean": Words("Nichts zu beanstanden.", "Nothing to complain of."),
     "built": Words("Ausgabe {edition} gebaut.", "Edition {edition} built."),
+    "excerpted": Words(
+        "Sonderdrucke der Ausgabe {edition} gebaut.", "Excerpts of edition {edition} built."
+    ),
     "handed": Words(
         "Paket für Ausgabe {edition} zusammengestellt.", "Package of edition {edition} is ready."
     ),
@@ -31,6 +35,14 @@ PHRASES = {
     "judged": Words(
         "{passed} Regeln bestanden, {found} nicht bestanden, {not_run} nicht gelaufen.",
         "{passed} rules passed, {found} failed, {not_run} not run.",
+    ),
+    "begun": Words(
+        "Ausgabe {edition} nach {after} begonnen: {files} Dateien in sources/{edition} und "
+        "images/{edition}, {open} Stellen offen.\nWelche, sagt: publish.py check {edition}\n"
+        "Die Seiten zeigt: publish.py build {edition} --product draft",
+        "Edition {edition} begun after {after}: {files} files in sources/{edition} and "
+        "images/{edition}, {open} places open.\nWhich, says: publish.py check {edition}\n"
+        "The pages, shows: publish.py build {edition} --product draft",
     ),
     "stopped": Words(
         "Nichts geschrieben; die alte Ausgabe steht unverändert.",
@@ -59,6 +71,7 @@ PHRASES = {
     "size": Words("Größe", "Size"),
     "why": Words("Warum das zählt", "Why it matters"),
     "what": Words("Was gemeldet wird", "What is told"),
+    "what-example": Words("Was gemeldet wird, zum Beispiel", "What is told, for example"),
     "remedy": Words("Was zu tun ist", "What to do"),
     "need": Words("Gebraucht wird", "Needed"),
     "there": Words("Vorhanden", "There"),
@@ -84,6 +97,7 @@ PHRASES = {
     "step-write": Words("PDF schreiben", "writing the PDF"),
     "step-finish": Words("PDF abschließen", "finishing the PDF"),
     "step-check": Words("PDF prüfen", "checking the PDF"),
+    "step-excerpts": Words("Sonderdrucke {at}", "excerpts {at}"),
     "step-deliver": Words("ablegen", "delivering"),
 }
 

@@ -10,11 +10,12 @@ import pytest
 from projects import ROOT
 from runs import Ran, Run
 
-from press import parallel, pipeline
+from press import crew, publication
 from press.cli import main
 from press.findings import Report
 from press.model.composition import Composition
 from press.model.rendering import PageRecord, Rendering
+from press.publication import Proof
 
 
 @pytest.fixture
@@ -39,13 +40,14 @@ def pages(monkeypatch: pytest.MonkeyPatch) -> dict[str, Report]:
     """Every PDF is finished at once; put a report under a product's name to find fault."""
     reports: dict[str, Report] = {}
 
-    def proof(job: tuple[Path, Composition], tell: Callable[[str], None]) -> pipeline.Proof:
-        name = job[1].product.name
-        for step in ("read", "pages 1", "write", "check", ""):
+    def proof(root: Path, composition: Composition, tell: Callable[[str], None]) -> Proof:
+        name = composition.product.name
+        for step in ("read", "pages 1", "write", "check"):
             tell(step)
-        pdf = Rendering(f"%PDF of {name}".encode(), (PageRecord(1, "1", ()),), Report())
-        return pipeline.Proof(pdf, reports.get(name, Report()))
+        record = PageRecord(1, "1", composition.stories)
+        pdf = Rendering(f"%PDF of {name}".encode(), (record,), Report())
+        return Proof(pdf, reports.get(name, Report()))
 
-    monkeypatch.setattr(pipeline, "proof", proof)
-    monkeypatch.setattr(parallel, "cores", lambda: 1)
+    monkeypatch.setattr(publication, "_proof", proof)
+    monkeypatch.setattr(crew, "cores", lambda: 1)
     return reports

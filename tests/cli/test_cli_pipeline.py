@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 from runs import Run
 
-from press import pipeline
+from press import crew, pipeline, publication
 from press.codes import finding
+from press.crew import LostError
 from press.errors import PreflightError, RenderError, SourcesError, ToolError
 from press.findings import Report, Severity
-from press.parallel import LostError
-from press.pipeline import Order
+from press.order import Order
 
 
 def silent(product: str, step: str) -> None:
@@ -79,9 +79,10 @@ def test_waivers(order: Order, pages: dict[str, Report]) -> None:
 
 def test_a_worker_that_was_killed(order: Order, monkeypatch: pytest.MonkeyPatch) -> None:
     def lost(*_: object) -> None:
-        raise LostError(0, -9)
+        raise LostError(0, "SIGKILL")
 
-    monkeypatch.setattr(pipeline, "side_by_side", lost)
+    monkeypatch.setattr(crew.Crew, "made", lost)
+    monkeypatch.setattr(crew.Crew, "add", lambda *_: 0)
     with pytest.raises(RenderError) as caught:
         pipeline.build(order, silent)
     (killed,) = caught.value.report.errors
@@ -100,9 +101,10 @@ def test_libraries_that_do_not_open(
             raise OSError("cannot load library")
         return imported(name, *given)  # type: ignore[arg-type]
 
-    composition = pipeline.lay_out(order, silent).compositions[0]
+    laid = pipeline.lay_out(order, silent)
+    web = publication.Publication(order.root, laid.book, laid.compositions[0])
     monkeypatch.setattr("builtins.__import__", without_pango)
     with pytest.raises(ToolError) as caught:
-        pipeline.proof((order.root, composition), lambda step: None)
+        publication.make(web, lambda step: None)
     assert [f.code for f in caught.value.report] == ["tool/library-missing"]
     assert capsys.readouterr().out == ""

@@ -137,7 +137,7 @@ def test_ticket(made: Made) -> None:
     assert told["auftrag"]["id"] == NAME
     assert told["auftrag"]["status"] == "entwurf"
     assert told["produkt"]["format_mm"] == [210, 297]
-    assert told["produkt"]["seiten_gesamt"] == PAGES
+    assert told["produkt"]["seiten_gesamt"] == told["produkt"]["seiten_bestellt"] == PAGES
     assert told["produkt"]["auflage"] == 1500
     assert told["kontakt"]["lieferung"][1] == {
         "adresse": "Beispielgasse 2, 98527 Suhl",
@@ -186,7 +186,7 @@ def test_picture_credits(made: Made) -> None:
     garden = told["garten"]
     assert garden["datei"] == "garten.jpg"
     assert (garden["nachweis"], garden["einwilligung"]) == ("VKV", "nicht nötig")
-    assert garden["rechte"] == "Für dieses Heft erzeugt"
+    assert (garden["rechte"], garden["rechte_bis"]) == ("Für dieses Heft erzeugt", "ohne Ende")
     assert garden["seiten"] == "11"
     assert told["zeichen"]["seiten"].split()[-1] == str(PAGES)
 
@@ -201,6 +201,8 @@ def test_fonts(made: Made) -> None:
 def test_reports(made: Made) -> None:
     told = json.loads(made.read("04_pruefung/preflight.json"))
     assert told["passed"] is True
+    status = {rule["id"]: rule["status"] for rule in told["rules"]}
+    assert {status[rule] for rule in ("G05", "G13", "L01", "L04", "T06")} == {"passed"}
     page = made.read("04_pruefung/barrierefreiheit.html").decode()
     assert "Von Menschen zu prüfen" in page
     assert page.count("☐") >= 14

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 from dataclasses import replace
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -17,12 +18,15 @@ from press.deliver.handoff import gate
 from press.deliver.handoff.names import press_name
 from press.deliver.handoff.place import put
 from press.errors import DeliveryError, PreflightError, SourcesError
-from press.findings import Finding, Report
+from press.findings import Finding, Origin, Report
 from press.model.handoff import Package, PackageFile, Picture
 from press.model.job import Job
+from press.model.photo import Licence
 from press.sources import job as jobs
 from press.sources.files import Project
 
+#: The edition's day, and the line that says how long a licence lasts.
+DAY, SAYS = date(2031, 5, 6), Origin("images/2031/garten.yaml", 5)
 PICTURE = Picture(
     "garten", "images/2031/garten.jpg", "Ein Beet", "VKV", "eigen", "granted", (3, 11)
 )
@@ -48,18 +52,21 @@ def read_job(root: Path, text: str) -> tuple[Job | None, list[Finding]]:
         (replace(PICTURE, release="missing"), ["handoff/release-missing"]),
         (replace(PICTURE, credit=" "), ["handoff/credit-missing"]),
         (replace(PICTURE, rights=""), ["handoff/rights-missing"]),
+        (replace(PICTURE, licence=Licence(DAY, SAYS)), []),
+        (replace(PICTURE, licence=Licence(DAY - timedelta(1), SAYS)), ["handoff/licence-run-out"]),
     ],
 )
 def test_papers_of_pictures(picture: Picture, codes: list[str]) -> None:
-    report = gate.papers((picture,))
+    report = gate.papers((picture,), DAY)
     assert [f.code for f in report] == codes
     assert all(f.values["pages"] == "3, 11" for f in report)
 
 
-def test_a_waived_release_still_stops_even_a_draft(tmp_path: Path) -> None:
+def test_a_waived_release_and_a_licence_run_out_stop_even_a_draft(tmp_path: Path) -> None:
     root = small_project(tmp_path / "project")
     side = root / f"images/{EDITION}/garten.yaml"
-    side.write_text(side.read_text("utf-8").replace("none needed", "missing"), "utf-8")
+    papers = side.read_text("utf-8").replace("none needed", "missing\nuntil: 2031-05-05")
+    side.write_text(papers, "utf-8")
     edition = root / f"sources/{EDITION}/edition.yaml"
     waiver = (
         "waivers: [{code: picture/release-missing, because: liegt auf Papier vor, "
@@ -68,7 +75,9 @@ def test_a_waived_release_still_stops_even_a_draft(tmp_path: Path) -> None:
     edition.write_text(edition.read_text("utf-8").replace("waivers: []", waiver), "utf-8")
     with pytest.raises(DeliveryError) as caught:
         hand_over(root, draft=True)
-    assert "handoff/release-missing" in {f.code for f in caught.value.report.errors}
+    stops = {f.code: str(f.origin) for f in caught.value.report.errors}
+    assert stops.keys() == {"handoff/release-missing", "handoff/licence-run-out"}
+    assert stops["handoff/licence-run-out"] == f"images/{EDITION}/garten.yaml:6"
     assert not (root / "output").exists()
 
 
@@ -86,7 +95,7 @@ def test_copies_and_deliveries_must_agree(tmp_path: Path) -> None:
     job, found = read_job(tmp_path, JOB.replace("copies: 1500", "copies: 2000"))
     assert job is not None
     (told,) = found
-    assert (told.code, str(told.origin)) == ("handoff/copies-differ", "sources/2031/auftrag.yaml:3")
+    assert (told.code, str(told.origin)) == ("handoff/copies-differ", "sources/2031/auftrag.yaml:4")
 
 
 def test_a_wrong_job_is_told_with_its_line(tmp_path: Path) -> None:

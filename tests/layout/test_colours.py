@@ -7,7 +7,6 @@ import pytest
 
 from press.errors import LayoutError
 from press.layout.colours import (
-    PROFILE,
     TOKENS,
     contrast,
     hexadecimal,
@@ -16,9 +15,10 @@ from press.layout.colours import (
     screen_colours,
     to_screen,
 )
+from press.model.printer import HOUSE_OUTPUT
 
 from .books import PROJECT
-from .icc import screen
+from .icc import darker_paper, screen
 from .stylesheets import files, rules
 
 
@@ -46,7 +46,7 @@ def test_what_is_no_ink_is_refused(text: str) -> None:
 
 def test_screen_values_are_those_of_the_profile() -> None:
     """Against the profile evaluated by hand, which interpolates in another way than lcms."""
-    profile = (PROJECT / PROFILE).read_bytes()
+    profile = (PROJECT / HOUSE_OUTPUT).read_bytes()
     tokens = palette(PROJECT)
     assert {"ink", "paper", "cream", "ochre", "red-deep", "blue-tint"} <= tokens.inks.keys()
     for name, ink in tokens.inks.items():
@@ -66,6 +66,18 @@ def test_palette_gives_literal_colours_in_both_spaces() -> None:
         *tokens.inks["ochre"]
     )
     assert parse_ink(tokens.css("ochre", "cmyk")) == tokens.inks["ochre"]
+
+
+def test_a_proof_shows_the_inks_on_the_paper_of_the_shop(own_root: Path) -> None:
+    other = "layouts/colour/darker.icc"
+    (own_root / other).write_bytes(darker_paper((PROJECT / HOUSE_OUTPUT).read_bytes()))
+    tokens = palette(own_root, other)
+    assert tokens.screens == palette(own_root).screens
+    for name in ("petrol", "red", "blue"):
+        assert sum(tokens.proofs[name]) < sum(tokens.screens[name]) - 15
+        assert tokens.css(name, "proof") == hexadecimal(tokens.proofs[name])
+    css = to_screen(own_root, "a { color: device-cmyk(0 0.84 0.90 0.17); }", "x.css", other)
+    assert css == f"a {{ color: {tokens.css('red', 'proof')}; }}"
 
 
 def test_tokens_differ_on_the_screen() -> None:

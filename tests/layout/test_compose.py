@@ -13,13 +13,17 @@ import pytest
 from tinyhtml5.parser import HTMLParser
 
 from press.errors import LayoutError
+from press.layout import printers
+from press.layout.colours import palette
 from press.layout.compose import compose
 from press.layout.products import products, read
 from press.model.book import Book
 from press.model.composition import Composition, FileAsset, PictureAsset, TextAsset
+from press.model.printer import HOUSE_OUTPUT, Separation
 from press.model.story import Kind
 
 from .books import DRAFT, GERMAN, INK, PROJECT, WEB, book, make_root, photo
+from .icc import darker_paper
 from .stylesheets import files as stylesheets
 from .stylesheets import of_file
 
@@ -73,6 +77,34 @@ def test_every_element_is_closed_where_it_should_be(web: Composition) -> None:
         else:
             assert stack.pop() == name
     assert stack == []
+
+
+def test_a_proof_is_made_for_the_shop_and_set_like_a_screen(own_root: Path) -> None:
+    """Its pictures are separated as for the press; nothing of it goes to the press."""
+    profile = "layouts/colour/shop.icc"
+    (own_root / profile).write_bytes(darker_paper((PROJECT / HOUSE_OUTPUT).read_bytes()))
+    offset = printers.read(own_root)
+    intent = replace(offset.intent, identifier="SHOP", profile=profile)
+    shop = replace(offset, intent=intent, ink_max=280.0, bleed=5)
+    proof, _ = compose(own_root, book(), replace(INK, colour="proof", bleed=0), shop)
+    ink, _ = compose(own_root, book(), INK, shop)
+    assert (proof.printer, proof.product.bleed) == (None, 0)
+    assert (ink.printer, ink.product.bleed) == (shop, 5)
+    pictures = [
+        (name, one, ink.assets[name])
+        for name, one in proof.assets.items()
+        if isinstance(one, PictureAsset)
+    ]
+    assert pictures
+    for name, one, other in pictures:
+        assert isinstance(other, PictureAsset), name
+        assert (one.colour, other.colour) == ("proof", "cmyk")
+        assert one.separation == other.separation == Separation(profile, profile, 280.0)
+    tokens = palette(own_root, profile)
+    texts = [one.content for one in proof.assets.values() if isinstance(one, TextAsset)]
+    assert not any("device-cmyk" in re.sub(r"/\*.*?\*/", "", one, flags=re.S) for one in texts)
+    assert sum(tokens.css("petrol", "proof") in one for one in texts) > 3
+    assert not any(tokens.css("petrol", "rgb") in one for one in texts)
 
 
 def test_ids_are_unique(made: Composition) -> None:

@@ -9,6 +9,7 @@ import pytest
 from press.layout.colours import palette
 from press.layout.pictures import NEARLY
 from press.layout.products import ProductFile
+from press.model.blocks import KINDS
 
 from .books import PROJECT
 from .stylesheets import rules
@@ -71,6 +72,11 @@ def test_product_fields_are_all_told() -> None:
 
 def test_views_that_a_designer_meets_are_named_as_they_are() -> None:
     views = (PROJECT / "press/layout/views.py").read_text(encoding="utf-8")
-    for name in ("_MACROS", "_motif", "_block"):
+    for name in ("_motif", "_block"):
         assert f"`{name}`" in GUIDE
         assert name in views
+
+
+def test_every_kind_of_block_is_printed() -> None:
+    printed = (PROJECT / "layouts/parts/blocks.html").read_text(encoding="utf-8")
+    assert [name for name in KINDS.values() if f'v.macro == "{name}"' not in printed] == []

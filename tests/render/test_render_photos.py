@@ -10,8 +10,11 @@ import pytest
 from compositions import ROOT, encoded, picture
 from PIL import Image, ImageCms, ImageFile
 
+from press.layout.colours import palette
 from press.model.composition import Asset, PictureAsset
+from press.model.printer import HOUSE_CONVERSION, HOUSE_OUTPUT, Separation
 from press.render import photos
+from press.render.colour import held
 from press.render.store import Store
 
 RED, GREEN, BLUE = (254, 0, 0), (0, 128, 1), (0, 0, 254)
@@ -21,8 +24,8 @@ RED, GREEN, BLUE = (254, 0, 0), (0, 128, 1), (0, 0, 254)
 def root(tmp_path: Path) -> Path:
     profile = tmp_path / "layouts/colour"
     profile.mkdir(parents=True)
-    name = "FOGRA39L_300.icc"
-    (profile / name).write_bytes((ROOT / "layouts/colour" / name).read_bytes())
+    for name in (HOUSE_CONVERSION, HOUSE_OUTPUT):
+        (tmp_path / name).write_bytes((ROOT / name).read_bytes())
     return tmp_path
 
 
@@ -172,6 +175,96 @@ def test_ink(root: Path) -> None:
         colour="cmyk",
     )  # fmt: skip
     assert near(untouched, (0, 0, 0, 255))
+
+
+def shops(root: Path, ink_max: float = 300.0) -> Separation:
+    """A shop's own profile: black is made of more inks than the house's."""
+    path = "layouts/colour/shop.icc"
+    (root / path).write_bytes((ROOT / HOUSE_OUTPUT).read_bytes())
+    return Separation(path, path, ink_max)
+
+
+def totals(image: Image.Image) -> list[float]:
+    """The sum of the inks in every pixel, %."""
+    pixels = image.tobytes()
+    return [sum(pixels[i : i + 4]) / 2.55 for i in range(0, len(pixels), 4)]
+
+
+def test_the_profile_of_the_shop_makes_the_ink(root: Path) -> None:
+    data = encoded(Image.new("RGB", (80, 60), (0, 0, 0)), quality=95)
+    house = made(root, data, colour="cmyk", quality=95)
+    shop = made(root, data, colour="cmyk", quality=95, separation=shops(root, 400.0))
+    assert max(totals(house)) < 300 < 312 < min(totals(shop))
+    assert len(list((root / ".cache/pictures").iterdir())) == 2
+
+
+def test_another_profile_of_the_same_name_is_another_picture(root: Path) -> None:
+    data = encoded(two_halves(), quality=95)
+    separation = shops(root)
+    first = made(root, data, colour="cmyk", separation=separation)
+    (root / separation.conversion).write_bytes((ROOT / HOUSE_CONVERSION).read_bytes())
+    second = made(root, data, colour="cmyk", separation=separation)
+    assert first.tobytes() != second.tobytes()
+    assert len(list((root / ".cache/pictures").iterdir())) == 2
+
+
+@pytest.mark.parametrize("most", [300.0, 260.0])
+def test_no_place_takes_more_ink_than_the_shop_allows(root: Path, most: float) -> None:
+    """One step of JPEG more or less; black is what stays."""
+    dark = Image.new("RGB", (80, 60), (0, 0, 0))
+    dark.paste((250, 250, 250), (40, 0, 80, 60))
+    data = encoded(dark, quality=95)
+    free = made(root, data, colour="cmyk", quality=95, separation=shops(root, 400.0))
+    image = made(root, data, colour="cmyk", quality=95, separation=shops(root, most))
+    assert most - 4 < max(totals(image)) < most + 4
+    *_, black = image.getpixel((5, 15))  # type: ignore[misc]
+    assert black == pytest.approx(free.getpixel((5, 15))[3], abs=3)  # type: ignore[index]
+    assert near(image, free.getpixel((35, 15)), (35, 15))  # type: ignore[arg-type]
+
+
+def test_ink_is_held_in_every_band() -> None:
+    """More pixels than are summed at once; what is allowed stays to the last bit."""
+    image = Image.new("CMYK", (1500, 1500), (200, 100, 50, 20))
+    image.paste((255, 255, 255, 255), (0, 1400, 1500, 1450))
+    image.paste((255, 255, 0, 204), (0, 0, 700, 10))
+    result = held(image.copy(), 300.0)
+    assert result.getpixel((9, 1420)) == (170, 170, 170, 255)
+    assert result.getpixel((9, 5)) == (255, 255, 0, 204)
+    assert result.crop((0, 10, 1500, 1400)) == image.crop((0, 10, 1500, 1400))
+    assert max(totals(held(image, 240.0))) < 240.1
+
+
+def test_ink_made_for_the_shop_keeps_its_numbers(root: Path) -> None:
+    separation = shops(root)
+    profile = (root / separation.output).read_bytes()
+    black = Image.new("CMYK", (80, 60), (0, 0, 0, 255))
+    data = encoded(black, "TIFF", icc_profile=profile)
+    kept = made(root, data, "bild.tif", colour="cmyk", quality=95, separation=separation)
+    assert near(kept, (0, 0, 0, 255))
+    data = encoded(black, "TIFF", icc_profile=(ROOT / HOUSE_CONVERSION).read_bytes())
+    other = made(root, data, "bild.tif", colour="cmyk", quality=95, separation=separation)
+    assert other.getpixel((20, 15))[0] > 100  # type: ignore[index]
+
+
+def test_a_proof_shows_what_ink_can(root: Path) -> None:
+    """A green that no ink reaches comes out as the press would make it."""
+    data = encoded(Image.new("RGB", (80, 60), (0, 255, 0)), quality=95)
+    web = made(root, data)
+    proof = made(root, data, colour="proof")
+    assert near(web, (0, 255, 0))
+    assert proof.mode == "RGB"
+    red, green, blue = proof.getpixel((20, 15))  # type: ignore[misc]
+    assert green < 200
+    assert red + blue > 60
+
+
+def test_a_proof_shows_ink_as_flat_colours_are_shown(root: Path) -> None:
+    tokens = palette(ROOT)
+    for name in ("petrol", "red", "ochre-deep", "paper"):
+        ink = tuple(round(part * 255) for part in tokens.inks[name])
+        master = Image.new("CMYK", (80, 60), ink)
+        image = made(root, encoded(master, "TIFF"), f"{name}.tif", colour="proof", quality=95)
+        assert near(image, tokens.screens[name]), name
 
 
 @pytest.mark.parametrize("share", [0.3, 0.8, 0.98])

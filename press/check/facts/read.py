@@ -38,6 +38,8 @@ class Wanted:
     square: float = 15.0
     #: Keep the text of every page.
     texts: bool = False
+    #: Keep the text of every line.
+    runs: bool = False
     #: Walk the tag tree.
     tags: bool = False
 
@@ -120,7 +122,7 @@ class _Reading:
         """All pages in order; those that cannot be read say so."""
         done: list[PageFacts] = []
         waiting: list[tuple[PageFacts, Future[Seen] | None]] = []
-        view = View(self._source, self._wanted.texts, self._wanted.bleed)
+        view = View(self._source, self._wanted.bleed, self._wanted.texts, self._wanted.runs)
         with ThreadPoolExecutor(1) as eye:
             try:
                 for number, page in enumerate(_page_objects(self._pdf), start=1):
@@ -180,8 +182,8 @@ def _joined(facts: PageFacts, look: Future[Seen] | None) -> PageFacts:
         return facts
     seen = look.result()
     return replace(
-        facts, lines=seen.lines, characters=seen.characters, text=seen.text, blank=seen.blank,
-        gaps=seen.gaps,
+        facts, lines=seen.lines, runs=seen.runs, characters=seen.characters, text=seen.text,
+        blank=seen.blank, gaps=seen.gaps,
     )  # fmt: skip
 
 

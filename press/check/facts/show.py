@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from abc import abstractmethod
 from typing import Any
 
 from press.check.facts import geometry
@@ -99,6 +100,6 @@ class Writing(Drawing):
         self.next_line(args)
         self.show(args)
 
+    @abstractmethod
     def glyphs(self, font: Any, place: int, box: Box) -> None:
         """Show glyphs that are drawings."""
-        raise NotImplementedError

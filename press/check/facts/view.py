@@ -33,6 +33,8 @@ class Seen(NamedTuple):
     """One page as pdfium sees it."""
 
     lines: tuple[Area, ...] = ()
+    #: The text of each line, if asked for.
+    runs: tuple[str, ...] = ()
     characters: int = 0
     text: str = ""
     blank: bool | None = None
@@ -42,9 +44,10 @@ class Seen(NamedTuple):
 class View:
     """A file opened for looking at; a file that pdfium refuses shows nothing."""
 
-    def __init__(self, source: Path | bytes, texts: bool, bleed: float) -> None:
-        self._texts = texts
+    def __init__(self, source: Path | bytes, bleed: float, texts: bool, runs: bool) -> None:
         self._bleed = bleed
+        self._texts = texts
+        self._runs = runs
         self._document: Any = None
         try:
             self._document = pypdfium2.PdfDocument(source)
@@ -85,19 +88,21 @@ class View:
         try:
             characters = text_page.count_chars()
             count = min(text_page.count_rects(), limits.WAYS) if characters else 0
-            lines = tuple(area(text_page.get_rect(at), trim) for at in range(count))
+            boxes = [text_page.get_rect(at) for at in range(count)]
+            lines = tuple(area(box, trim) for box in boxes)
+            runs = tuple(text_page.get_text_bounded(*box) for box in boxes) if self._runs else ()
             text = text_page.get_text_range() if self._texts and characters else ""
         finally:
             text_page.close()
         width, height = page.get_size()
         longer = max(width, height)
         if longer < 3:
-            return Seen(lines, characters, text)
+            return Seen(lines, runs, characters, text)
         scale = min(1.0, limits.RENDER_SIDE / longer)
         bitmap = page.render(scale=scale, grayscale=True, may_draw_forms=False, draw_annots=False)
         try:
             ring = _Ring(bitmap, scale, media, trim, self._bleed)
-            return Seen(lines, characters, text, ring.blank, ring.gaps())
+            return Seen(lines, runs, characters, text, ring.blank, ring.gaps())
         finally:
             bitmap.close()
 

@@ -7,6 +7,7 @@ with its own resources. `Drawing` (this file) holds state, colours and paths;
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from typing import Any
 
 from press.check.facts import geometry, limits, objects
@@ -27,7 +28,7 @@ class EnoughError(Exception):
     """A limit of `limits` was reached; the page is judged as far as it was read."""
 
 
-class Drawing:
+class Drawing(ABC):
     """State, colours and paths of one page while it is walked."""
 
     def __init__(self, frame: Frame, media: Box, trim: Box, bleed: Box) -> None:
@@ -165,9 +166,9 @@ class Drawing:
         elif white and alpha >= 1 and kind == "fill" and self._straight and not overprint:
             self.cover.clear(box)
 
+    @abstractmethod
     def pattern(self, pattern: Any, box: Box, ink: Ink) -> None:
         """Paint a box with a pattern."""
-        raise NotImplementedError
 
     # Colours
 

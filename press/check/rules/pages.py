@@ -48,15 +48,14 @@ def page_multiple(case: Case) -> Iterator[Outcome]:
 def chapter_side(case: Case) -> Iterator[Outcome]:
     """Chapters begin on the side that the edition wants."""
     known = case.context
-    if known is None or known.chapter_side is None or known.geometry is None:
+    if known is None or known.chapter_side is None:
         yield NotRun(Said("keine Seite verabredet", "no side agreed"))
         return
-    chapters = {story for story, kind in known.geometry.kinds if kind == "chapter"}
     seen: set[str] = set()
     for record in known.pages:
         for story in record.stories:
             side = "right" if record.number % 2 else "left"
-            if story in chapters and story not in seen and side != known.chapter_side:
+            if story in known.chapters and story not in seen and side != known.chapter_side:
                 values: dict[str, Value] = {
                     "story": known.titles.get(story, story),
                     "start": record.number,
@@ -122,13 +121,12 @@ def nothing_interactive(case: Case) -> Iterator[Outcome]:
     ("wie im Auftrag", "as in the job"),
     ("preflight/page-count",),
     "print.md G04",
-    ALWAYS,
 )
 def page_count(case: Case) -> Iterator[Outcome]:
     """The file has the pages that the job names."""
     want = case.context.job_pages if case.context else None
     if want is None:
-        yield NotRun(Said("kein Auftrag bekannt", "no job known"))
+        yield NotRun(Said("keine bestellte Seitenzahl bekannt", "no ordered page count known"))
     elif len(case.pages) != want:
         yield Hit("preflight/page-count", {"has": len(case.pages), "want": want})
 

@@ -168,6 +168,27 @@ CODES: tuple[Code, ...] = (
         waivable=True,
     ),
     Code(
+        "picture/licence-run-out",
+        WARNING,
+        Words("Lizenz abgelaufen", "Licence has run out"),
+        Words(
+            "Das Bild „{picture}“ darf nur bis {until} gedruckt werden; die Ausgabe ist vom "
+            "{today}.",
+            "The picture “{picture}” may be printed until {until} only; the edition is of {today}.",
+        ),
+        Words(
+            "Verlängern Sie die Lizenz und setzen Sie until auf den neuen Tag, oder nehmen Sie "
+            "ein anderes Bild.",
+            "Extend the licence and set until to the new day, or take another picture.",
+        ),
+        Words(
+            "Gezählt wird bis zum Tag der Ausgabe (date in edition.yaml), nicht bis heute. An die "
+            "Druckerei übergeben wird mit einem solchen Bild nicht.",
+            "What counts is the day of the edition (date in edition.yaml), not today. With such "
+            "a picture nothing is handed over to the print shop.",
+        ),
+    ),
+    Code(
         "picture/unused",
         NOTE,
         Words("Bild wird nicht verwendet", "Picture is not used"),

@@ -53,7 +53,10 @@ CODES: tuple[Code, ...] = (
             "Zum Kasten „{name}“ fehlt die Zeile ``` am Ende.",
             "The line ``` that ends the box “{name}” is missing.",
         ),
-        Words("Setzen Sie nach den Angaben eine Zeile mit ```.", "Put a line ``` after it."),
+        Words(
+            "Setzen Sie nach den Angaben eine Zeile mit ```, noch vor Zeile {before}.",
+            "Put a line ``` after its facts, before line {before}.",
+        ),
         Words(
             "Sonst gilt der ganze Rest des Beitrags als Inhalt des Kastens.",
             "Else the rest of the story counts as content of the box.",
@@ -66,6 +69,25 @@ CODES: tuple[Code, ...] = (
         Words("Im Kasten „{name}“ steht nichts.", "There is nothing in the box “{name}”."),
         Words("Füllen oder löschen Sie ihn.", "Fill it, or delete it."),
         Words("Ein leerer Kasten druckt eine Lücke.", "An empty box prints a gap."),
+    ),
+    Code(
+        "text/too-wide-for-side",
+        ERROR,
+        Words("Kasten zu breit für die Randspalte", "Box too wide for the side column"),
+        Words(
+            "Der Kasten „{name}“ ist für die Randspalte zu breit.",
+            "The box “{name}” is too wide for the side column.",
+        ),
+        Words(
+            "Schreiben Sie „place: column“ oder „place: full“, oder löschen Sie die Zeile.",
+            "Write “place: column” or “place: full”, or delete the line.",
+        ),
+        Words(
+            "Balken und Netze brauchen die Breite der Textspalte; in der Randspalte ragten sie ins "
+            "Freie.",
+            "Bars and networks need the width of the text column; in the side column they would "
+            "stick out.",
+        ),
     ),
     Code(
         "text/date-or-when",

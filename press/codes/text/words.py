@@ -12,6 +12,22 @@ _HYPHENS = Words(
 
 CODES: tuple[Code, ...] = (
     Code(
+        "text/open",
+        ERROR,
+        Words("Noch zu schreiben", "Still to be written"),
+        Words("Hier ist noch etwas offen: {what}", "Something is still open here: {what}"),
+        Words(
+            "Schreiben Sie, was hier stehen soll, und löschen Sie die Marke „OFFEN:“.",
+            "Write what is to stand here, and delete the mark “OFFEN:”.",
+        ),
+        Words(
+            "Wer eine Ausgabe beginnt oder ein Manuskript hereinholt, weiß noch nicht alles. Die "
+            "Marke hält die Stelle frei: Der Entwurf wird gebaut, gedruckt wird erst ohne sie.",
+            "Whoever starts an edition or brings a manuscript in does not know everything yet. "
+            "The mark keeps the place: the draft is built, nothing is printed before it is gone.",
+        ),
+    ),
+    Code(
         "text/invisible",
         WARNING,
         Words("Unsichtbares Zeichen", "Invisible character"),

@@ -2,6 +2,7 @@
 
 names        what the files are called
 gate         pictures without papers stop it
+terms        where job, edition and shop differ, what is still open
 ticket       the job as YAML · `xjdf`: as XJDF
 views        thumbnails, contact sheets
 tables       pictures and fonts as CSV · `typefaces`: the fonts in the PDFs

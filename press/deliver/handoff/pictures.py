@@ -55,4 +55,5 @@ def _picture(photo: Photo, pages: set[int]) -> Picture:
         release=photo.release,
         pages=tuple(sorted(pages)),
         origin=photo.origin,
+        licence=photo.licence,
     )

@@ -13,7 +13,10 @@ from pathlib import PurePosixPath
 
 from press.model.handoff import Picture, Typeface
 
-PICTURES = ("kennung", "datei", "alternativtext", "nachweis", "rechte", "einwilligung", "seiten")
+PICTURES = (
+    "kennung", "datei", "alternativtext", "nachweis", "rechte", "rechte_bis", "einwilligung",
+    "seiten",
+)  # fmt: skip
 FONTS = ("schrift", "datei", "lizenz", "enthalten_in")
 _RELEASES = {"none needed": "nicht nötig", "granted": "liegt vor", "missing": "FEHLT"}
 
@@ -30,6 +33,7 @@ def pictures(known: Iterable[Picture]) -> bytes:
                 picture.alt,
                 picture.credit,
                 picture.rights,
+                picture.licence.until.isoformat() if picture.licence else "ohne Ende",
                 _RELEASES.get(picture.release, picture.release),
                 " ".join(map(str, picture.pages)),
             )

@@ -91,6 +91,7 @@ def _product(ticket: Ticket) -> dict[str, Any]:
         "format_mm": [_number(width), _number(height)],
         "ausrichtung": "hoch" if height >= width else "quer",
         "seiten_gesamt": ticket.pages,
+        "seiten_bestellt": ticket.job.pages,
         "inhalt": ticket.body_pages,
         "umschlag": min(COVER_PAGES, ticket.pages),
         "bindung": ticket.bound,

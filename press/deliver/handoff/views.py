@@ -147,13 +147,15 @@ def _place(
 
 
 def _remark(number: int, ticket: Ticket) -> str:
-    if number in ticket.blank:
-        return "Leerseite"
+    """A page of the cover, and whether a page without text is meant to be so."""
+    words = []
     if number <= 2:
-        return _COVER[number - 1]
-    if number > ticket.pages - 2:
-        return _COVER[number - ticket.pages - 1]
-    return ""
+        words.append(_COVER[number - 1])
+    elif number > ticket.pages - 2:
+        words.append(_COVER[number - ticket.pages - 1])
+    if number in ticket.blank:
+        words.append("gestaltete Leerseite")
+    return " · ".join(words)
 
 
 def _lines(draw: ImageDraw.ImageDraw, page: _Page, at: tuple[int, int]) -> None:

@@ -60,7 +60,8 @@ def _product(ticket: Ticket) -> tuple[Row, ...]:
         Row(
             "Umfang",
             f"{ticket.pages} Seiten",
-            f"Umschlag {min(COVER_PAGES, ticket.pages)}, Inhalt {ticket.body_pages}",
+            f"Umschlag {min(COVER_PAGES, ticket.pages)}, Inhalt {ticket.body_pages}"
+            + _ordered(ticket),
         ),
         Row("Bindung", ticket.bound),
     ]
@@ -69,6 +70,12 @@ def _product(ticket: Ticket) -> tuple[Row, ...]:
     rows.append(Row("Auflage", "" if job.copies is None else f"{thousands(job.copies)} Stück"))
     reprint = {None: "", True: "ja", False: "nein"}[job.reprint]
     return (*rows, Row("Nachdruck", reprint))
+
+
+def _ordered(ticket: Ticket) -> str:
+    """Only a draft may have other pages than are ordered."""
+    pages = ticket.job.pages
+    return "" if pages in (None, ticket.pages) else f"; bestellt sind {pages} Seiten"
 
 
 def _paper(ticket: Ticket) -> tuple[Row, ...]:

@@ -75,7 +75,7 @@ def order(ticket: Ticket, colours: Palette) -> str:
     step = 174 / per_row
     drawn: list[str] = []
     for place, spread in enumerate(spreads):
-        left, top = place % per_row * step, place // per_row * row_height
+        left, top = 0.1 + place % per_row * step, place // per_row * row_height
         for page in spread:
             x = left + (wide if page % 2 else 0)
             cover = page <= 2 or page > ticket.pages - 2

@@ -11,18 +11,13 @@ from pikepdf import Array, Dictionary, Name, Stream
 from press.codes import finding
 from press.findings import Finding, Report
 from press.model.composition import Composition, TextAsset
-from press.model.printer import Printer
+from press.model.printer import HOUSE_OUTPUT, Printer
 from press.render.prepress import pictures
 from press.render.prepress.contents import Contents
 from press.render.prepress.identity import Identity, write_intent
 from press.render.prepress.inks import Inks, named_tokens
 from press.render.prepress.sheet import Sheet, drawn_bleed, registration_colour, trim_of
 
-#: The condition the house's inks are given for, and its two profiles (print.md 4): the one
-#: that screen colours are computed with, and the one for converting, with less than 300 %.
-HOUSE = "FOGRA39"
-HOUSE_INTENT = "layouts/colour/FOGRA39L_coated.icc"
-HOUSE_CONVERSION = "layouts/colour/FOGRA39L_300.icc"
 #: The stylesheet with the tokens, among a composition's assets.
 TOKENS = "asset:css/tokens.css"
 #: Less than this is a matter of rounding, mm.
@@ -51,7 +46,7 @@ def make_ready(
         drop_unprintable(document)
         css = composition.assets.get(TOKENS)
         house = named_tokens(css.content).values() if isinstance(css, TextAsset) else ()
-        inks = Inks(house, (root / HOUSE_INTENT).read_bytes(), conversion)
+        inks = Inks(house, (root / HOUSE_OUTPUT).read_bytes(), conversion)
         contents = Contents(document, inks, identity.standard)
         _pages(document, contents, printer, found)
         contents.settle_groups()
@@ -79,11 +74,6 @@ def identify(composition: Composition, printer: Printer) -> Identity:
         day=edition.date,
         standard=printer.standard,
     )
-
-
-def conversion_profile(printer: Printer) -> str | None:
-    """Path of the profile that pictures are converted with."""
-    return HOUSE_CONVERSION if printer.intent.identifier == HOUSE else printer.intent.profile
 
 
 def drop_unprintable(document: pikepdf.Pdf) -> None:
@@ -114,8 +104,8 @@ def save(document: pikepdf.Pdf, identity: Identity) -> bytes:
 
 def _profiles(root: Path, printer: Printer) -> tuple[bytes | None, bytes, list[Finding]]:
     """The profile to embed, the one to convert with, and what is missing."""
-    intent, conversion = printer.intent.profile, conversion_profile(printer)
-    converting = (root / (conversion or HOUSE_CONVERSION)).read_bytes()
+    intent = printer.intent.profile
+    converting = (root / printer.separation.conversion).read_bytes()
     if intent is None:
         condition, place = printer.intent.identifier, str(printer.origin)
         told = finding("prepress/profile-missing", condition=condition, printer=place)

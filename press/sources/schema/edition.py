@@ -111,6 +111,30 @@ class BindingFile(Strict):
     )
 
 
+Planned = Annotated[int, Field(ge=1, le=20_000)]
+
+
+class WordsFile(Strict):
+    """Geplante Länge des laufenden Textes in Wörtern, je Art von Beitrag."""
+
+    foreword: Planned | None = Field(default=None, description="Vorwort")
+    voice: Planned | None = Field(default=None, description="Stimme")
+    interview: Planned | None = Field(default=None, description="Interview")
+    opener: Planned | None = Field(default=None, description="Text, der einen Teil eröffnet")
+    chapter: Planned | None = Field(default=None, description="Kapitel")
+    outlook: Planned | None = Field(default=None, description="Ausblick")
+
+
+class ProofsFile(Strict):
+    """Was auf den Korrekturabzügen für die Verfasser*innen steht."""
+
+    until: Day = Field(default="", description="Bis wann sie zurückkommen sollen: JJJJ-MM-TT")
+    contact: AnyText = Field(default="", description="Wer Fragen dazu beantwortet")
+    email: Email = Field(
+        default="", description="Wohin sie zurückgehen; fehlt: E-Mail-Adresse des Herausgebers"
+    )
+
+
 class EditionFile(Strict):
     """Eine Ausgabe: Angaben zum Buch und die Reihenfolge der Beiträge."""
 
@@ -126,12 +150,21 @@ class EditionFile(Strict):
     publisher: PublisherFile
     imprint: list[ImprintFile] = Field(min_length=1, description="Das Impressum der Reihe nach")
     products: list[Id] = Field(min_length=1, description="Was hergestellt wird, z. B. „web“")
+    excerpts: list[Id] = Field(
+        default_factory=list,
+        description="In welchen Fassungen jeder Landkreis seinen Sonderdruck bekommt, z. B. „web“",
+    )
+    link: Web = Field(
+        default="", description="Adresse der ganzen Ausgabe ohne „https://“; leer: der Herausgeber"
+    )
     multiple: int = Field(ge=1, le=64, description="Die Seitenzahl ist ein Vielfaches davon")
     cover: CoverFile = Field(default_factory=CoverFile)
     printer: Id = Field(
         default="offset", description="Druckerei: Name einer Datei in layouts/printers"
     )
     binding: BindingFile = Field(default_factory=BindingFile)
+    words: WordsFile = Field(default_factory=WordsFile)
+    proofs: ProofsFile = Field(default_factory=ProofsFile)
     order: list[OrderFile] = Field(min_length=1, description="Reihenfolge der Beiträge")
     waivers: list[WaiverFile] = Field(
         default_factory=list, description="Meldungen, die begründet durchgehen"

@@ -154,6 +154,9 @@ class ThanksFence(FenceFile):
     title: Text = "Dank"
 
 
+#: Fences that the side column is too narrow for.
+WIDE = frozenset({"bars", "network"})
+
 #: Name of the fence -> what it may hold.
 FENCES: Mapping[str, type[FenceFile]] = {
     "facts": FactsFence,

@@ -63,6 +63,9 @@ class JobFile(Strict):
     )
     contact: ContactFile = Field(default_factory=ContactFile, description="Ansprechperson")
     copies: int | None = Field(default=None, ge=1, description="Auflage")
+    pages: int | None = Field(
+        default=None, ge=1, le=2000, description="Bestellte Seitenzahl mit Umschlag"
+    )
     reprint: bool | None = Field(default=None, description="Nachdruck: true oder false")
     deadline: Day | None = Field(default=None, description="Liefertermin, JJJJ-MM-TT")
     deliveries: list[PlaceFile] = Field(default_factory=list, description="Lieferanschriften")

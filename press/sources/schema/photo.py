@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from press.sources.schema.fields import AnyText, Strict, Text
+from press.sources.schema.fields import AnyText, Day, Moment, Strict, Text
 
 Share = Annotated[float, Field(ge=0, le=1)]
 
@@ -19,10 +19,23 @@ class PhotoFile(Strict):
     )
     caption: AnyText = Field(default="", description="Bildunterschrift (kann fehlen)")
     credit: Text = Field(description="Wer das Bild gemacht hat")
+    kind: Literal["photo", "drawing", "map"] = Field(
+        default="",
+        description="Was es ist: photo, drawing oder map; fehlt es, ist eine SVG eine Zeichnung "
+        "und alles andere ein Foto",
+    )
     rights: Text = Field(description="Warum wir das Bild drucken dürfen")
+    until: Day = Field(
+        default="",
+        description="Letzter Tag, an dem es gedruckt werden darf: JJJJ-MM-TT (fehlt: ohne Ende)",
+    )
     release: Literal["none needed", "granted", "missing"] = Field(
         description="Einwilligung der Abgebildeten: none needed (niemand erkennbar), "
         "granted (liegt vor) oder missing (fehlt)"
+    )
+    date: Moment = Field(
+        default="",
+        description="Wann das Bild entstand: JJJJ, JJJJ-MM oder JJJJ-MM-TT (kann fehlen)",
     )
     focus: list[Share] = Field(
         default=[0.5, 0.5],

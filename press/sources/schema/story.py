@@ -30,6 +30,12 @@ class StoryFile(Strict):
     status: Literal["draft", "in review", "approved"] = Field(
         default="draft", description="Stand: draft, in review oder approved"
     )
+    words: int = Field(
+        default=0,
+        ge=1,
+        le=20_000,
+        description="Geplante Länge des laufenden Textes in Wörtern; sonst gilt die der Ausgabe",
+    )
 
 
 class OfficePersonFile(Strict):

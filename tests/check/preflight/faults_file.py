@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 
 import pikepdf
-from ourfiles import KINDS, located
+from ourfiles import CHAPTERS, located
 from pikepdf import Dictionary, Name, String
 from printfiles import (
     paint,
@@ -38,7 +38,6 @@ from spoiling import (
     xmp,
 )
 
-from press.model.geometry import Geometry
 from press.model.preflight import Context
 from press.model.rendering import PageRecord
 
@@ -98,13 +97,13 @@ FAULTS: tuple[Fault, ...] = (
     Fault(
         "G05",
         "chapter-not-left",
-        context=located(geometry=Geometry(kinds=KINDS), chapter_side="left"),
+        context=located(chapters=CHAPTERS, chapter_side="left"),
     ),
     Fault(
         "G05",
         "chapter-not-right",
         context=dataclasses.replace(
-            located(geometry=Geometry(kinds=KINDS), chapter_side="right"),
+            located(chapters=CHAPTERS, chapter_side="right"),
             pages=(PageRecord(2, "2", ("jena",)),),
         ),
     ),

@@ -30,7 +30,7 @@ def with_notes(*notes: Note) -> Context:
     return located(geometry=Geometry(notes=notes))
 
 
-KINDS = (("jena", "chapter"), ("gera", "chapter"))
+CHAPTERS = frozenset(("jena", "gera"))
 NOTE = Note("1", "jena", Origin("sources/2019/jena.md", 9), 1, (1,))
 TITLES = MappingProxyType({"jena": "A", "gera": "B"})
 

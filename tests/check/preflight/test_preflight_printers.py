@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from press.check.preflight import thresholds
 from press.check.rules import RULES
 from press.errors import LayoutError, UsageError
 from press.layout import printers
+from press.model.printer import HOUSE, HOUSE_OUTPUT, Separation
 
 UNKNOWN, MISSING, WRONG = (f"printer/field-{what}" for what in ("unknown", "missing", "wrong"))
 
@@ -41,6 +43,16 @@ def test_the_three_shops_differ_where_they_should() -> None:
     assert uncoated.ink_max < offset.ink_max
     assert uncoated.intent.profile is None
     assert (marks.bleed, marks.marks, marks.standard) == (5, True, "pdf/x-4")
+
+
+def test_pictures_are_made_with_the_profile_of_the_shop(root: Path) -> None:
+    shutil.copy(root / HOUSE_OUTPUT, root / "layouts/colour/own.icc")
+    file = root / "layouts/printers/offset.yaml"
+    file.write_text(file.read_text("utf-8").replace(HOUSE_OUTPUT, "layouts/colour/own.icc"))
+    own = printers.read(root).separation
+    assert own == Separation("layouts/colour/own.icc", "layouts/colour/own.icc", 300)
+    assert printers.read(ROOT).separation == HOUSE
+    assert printers.read(root, "uncoated").separation == replace(HOUSE, ink_max=280)
 
 
 def test_a_cover_is_one_spread() -> None:

@@ -17,7 +17,8 @@ from press.check.lost import lost_text, source_words
 from press.check.pictures import draw
 from press.check.preflight import preflight
 from press.check.rules import RULES
-from press.deliver.report_html import ranges, report_html
+from press.deliver.report_findings import ranges
+from press.deliver.report_html import report_html
 from press.deliver.report_json import report_json
 from press.findings import Origin, Severity
 from press.model.geometry import Area, Block, Geometry, Line, Sheet
@@ -177,11 +178,12 @@ def test_a_story_on_no_page_has_lost_everything() -> None:
 
 
 def test_the_context_of_a_part() -> None:
-    own = part(_own(passages=(Passage("jena", None, "Text"),)), (2,))
+    own = part(_own(passages=(Passage("jena", None, "Text"),), job_pages=2), (2,))
     assert [record.number for record in own.pages] == [1]
     assert own.geometry is not None
     assert {line.page for line in own.geometry.lines} == {1}
     assert own.passages == ()  # its story also stands on a page that is not here
+    assert own.job_pages == 1  # the page that is not here was ordered too
 
 
 def test_severities_reach_the_report() -> None:

@@ -5,10 +5,10 @@ from compositions import ROOT
 from PIL import Image
 from presses import TOKENS
 
+from press.model.printer import HOUSE_CONVERSION, HOUSE_OUTPUT
 from press.render.prepress.inks import Inks, convert, named_tokens, screens
-from press.render.prepress.ready import HOUSE_CONVERSION, HOUSE_INTENT
 
-INTENT = (ROOT / HOUSE_INTENT).read_bytes()
+INTENT = (ROOT / HOUSE_OUTPUT).read_bytes()
 CONVERSION = (ROOT / HOUSE_CONVERSION).read_bytes()
 RED = (0, 0.84, 0.9, 0.17)
 

@@ -1,0 +1,227 @@
+"""Two pages laid over each other: what a reader would see, and what of it is not text.
+
+Tolerances are named here. Pages are drawn at 72 dpi and softened by a pixel first, so
+that a hair's breadth does not count.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from typing import Any
+
+from PIL import Image, ImageChops, ImageFilter
+from pypdfium2 import raw
+
+from press.check.difference.islands import (
+    Island,
+    Pixels,
+    boxes,
+    islands,
+    matched,
+    overlap,
+    widest,
+)
+from press.check.difference.reading import SCALE, Sheet, rendered
+from press.check.difference.words import TENTHS, Words
+
+#: A pixel differs when it does so by more in a channel, 0–255, after softening.
+TONE = 32
+#: Fewer such pixels in all are not seen.
+SPECK = 12
+#: Squares of pixels whose mean differs by more, 0–255: faint colours of wide areas.
+_SQUARE, _FAINT = 8, 6
+#: Pages whose sizes differ by no more are of one size, tenths of a point.
+_SAME_SIZE = 10
+#: A line this thin near a line of type belongs to it (underlining), px.
+_THIN = 2
+#: Part of the overlap from which two islands are one that changed.
+_ONE = 0.4
+#: Objects of a page that are looked through for text.
+_OBJECTS = 300_000
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What two pages look like against each other. Boxes are px from the top left of what
+    is compared."""
+
+    #: A reader would see a difference.
+    seen: bool = False
+    #: Pages of different size: nothing else was compared.
+    resized: bool = False
+    #: What is not text went, came, or only wandered.
+    gone: tuple[Island, ...] = ()
+    come: tuple[Island, ...] = ()
+    wandered: bool = False
+    #: Where things changed in their place.
+    places: tuple[Pixels, ...] = ()
+    #: Top left of what is compared on the visible pages, px.
+    old_corner: tuple[int, int] = (0, 0)
+    new_corner: tuple[int, int] = (0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Frames:
+    """What of two pages is compared: all that is visible if they are of one size, else
+    what is left after trimming."""
+
+    old: Pixels
+    new: Pixels
+
+
+def frames(old: Sheet, new: Sheet) -> Frames | None:
+    """The parts to compare, tenths of a point; None for pages of different size."""
+    whole = (0, 0, old.width, old.height), (0, 0, new.width, new.height)
+    for one, other in (whole, (old.trim, new.trim)):
+        if one and other and all(
+            abs((one[at + 2] - one[at]) - (other[at + 2] - other[at])) <= _SAME_SIZE
+            for at in (0, 1)
+        ):  # fmt: skip
+            return Frames(one, other)
+    return None
+
+
+def look(pages: tuple[Any, Any], sheets: tuple[Sheet, Sheet], words: tuple[Words, Words]) -> Look:
+    """Compare two open pages. The text of both is hidden afterwards."""
+    framed = frames(*sheets)
+    if framed is None:
+        return Look(seen=True, resized=True)
+    cuts = _cut(framed.old, sheets[0]), _cut(framed.new, sheets[1])
+    size = min(c[2] - c[0] for c in cuts), min(c[3] - c[1] for c in cuts)
+    corners = cuts[0][:2], cuts[1][:2]
+    old, new = (
+        _cropped(rendered(page), corner, size) for page, corner in zip(pages, corners, strict=True)
+    )
+    if not _seen(_mask(old, new)):
+        return Look(old_corner=corners[0], new_corner=corners[1])
+    for page in pages:
+        hide_text(page)
+    old, new = (
+        _cropped(rendered(page), corner, size) for page, corner in zip(pages, corners, strict=True)
+    )
+    changed = ImageChops.lighter(_mask(old, new), _faint(old, new))
+    if not _seen(changed):
+        return Look(seen=True, old_corner=corners[0], new_corner=corners[1])
+    gone, come, wandered = matched(islands(old), islands(new))
+    gone = [i for i in gone if not _underlines(i, sheets[0], words[0], corners[0])]
+    come = [i for i in come if not _underlines(i, sheets[1], words[1], corners[1])]
+    gone, come, places = _in_place(gone, come, boxes(changed))
+    return Look(
+        seen=True,
+        gone=tuple(gone),
+        come=tuple(come),
+        wandered=wandered,
+        places=tuple(places),
+        old_corner=corners[0],
+        new_corner=corners[1],
+    )
+
+
+def hide_text(page: Any) -> None:
+    """Make the text of an open page invisible; the file is not touched."""
+    left = _OBJECTS
+    waiting = [
+        raw.FPDFPage_GetObject(page.raw, at) for at in range(raw.FPDFPage_CountObjects(page.raw))
+    ]
+    while waiting and left:
+        left -= 1
+        thing = waiting.pop()
+        kind = raw.FPDFPageObj_GetType(thing)
+        if kind == raw.FPDF_PAGEOBJ_TEXT:
+            raw.FPDFTextObj_SetTextRenderMode(thing, raw.FPDF_TEXTRENDERMODE_INVISIBLE)
+        elif kind == raw.FPDF_PAGEOBJ_FORM:
+            waiting += [
+                raw.FPDFFormObj_GetObject(thing, at)
+                for at in range(raw.FPDFFormObj_CountObjects(thing))
+            ]
+
+
+def _cut(frame: Pixels, sheet: Sheet) -> Pixels:
+    """A frame in pixels of the rendered page, which may be drawn smaller when it is large."""
+    scale = drawn_scale(sheet) / TENTHS
+    left, top, right, bottom = (round(side * scale) for side in frame)
+    return left, top, max(left + 1, right), max(top + 1, bottom)
+
+
+def drawn_scale(sheet: Sheet) -> float:
+    """Pixels a point that a page is rendered with."""
+    from press.check.difference.reading import LONGEST
+
+    longest = max(sheet.width, sheet.height, TENTHS) / TENTHS
+    return min(SCALE, LONGEST / longest)
+
+
+def _cropped(picture: Image.Image, corner: tuple[int, int], size: tuple[int, int]) -> Image.Image:
+    box = (*corner, corner[0] + size[0], corner[1] + size[1])
+    return picture if box == (0, 0, *picture.size) else picture.crop(box)
+
+
+def _mask(old: Image.Image, new: Image.Image) -> Image.Image:
+    """White where a pixel differs."""
+    soft = ImageFilter.BoxBlur(1)
+    return widest(old.filter(soft), new.filter(soft)).point(lambda t: 255 if t > TONE else 0)
+
+
+def _faint(old: Image.Image, new: Image.Image) -> Image.Image:
+    """White where a square differs on average."""
+    small = max(1, old.width // _SQUARE), max(1, old.height // _SQUARE)
+    one, other = (picture.resize(small, Image.Resampling.BOX) for picture in (old, new))
+    mask = widest(one, other).point(lambda tone: 255 if tone > _FAINT else 0)
+    return mask.resize(old.size, Image.Resampling.NEAREST)
+
+
+def _seen(mask: Image.Image) -> bool:
+    return sum(mask.histogram()[1:]) >= SPECK
+
+
+def _underlines(
+    island: Island, sheet: Sheet, words: Words, corner: tuple[int, int]
+) -> bool:
+    """A thin line under or through words: it follows them, and they are compared."""
+    left, top, right, bottom = island.box
+    if bottom - top > _THIN:
+        return False
+    scale = TENTHS / drawn_scale(sheet)
+    low, high = (left + corner[0] - 3) * scale, (right + corner[0] + 3) * scale
+    height = (top + corner[1]) * scale
+    for word in range(sheet.first, sheet.last):
+        size = words.styles[words.style[word]].size * TENTHS / 100
+        if low <= words.x[word] <= high and -0.5 * size <= height - words.y[word] <= 0.4 * size:
+            return True
+    return False
+
+
+def _in_place(
+    gone: Sequence[Island], come: Sequence[Island], changed: Iterable[Pixels]
+) -> tuple[list[Island], list[Island], list[Pixels]]:
+    """Islands that changed without leaving their place are told by where they changed."""
+    places: list[Pixels] = []
+    spots = list(changed)
+    left = list(come)
+    away: list[Island] = []
+    for island in gone:
+        partner = next((i for i in left if overlap(island.box, i.box) >= _ONE), None)
+        if partner is None:
+            away.append(island)
+            continue
+        left.remove(partner)
+        inside = [spot for spot in spots if _meets(spot, island.box) or _meets(spot, partner.box)]
+        places += inside or [partner.box]
+    return away, left, list(_unique(places))
+
+
+def _meets(one: Pixels, other: Pixels) -> bool:
+    return (
+        one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
+    )  # fmt: skip
+
+
+def _unique(places: Iterable[Pixels]) -> Iterator[Pixels]:
+    yield from dict.fromkeys(places)
+
+
+def opened(document: Any, number: int) -> closing[Any]:
+    """A page by its number, closed afterwards."""
+    return closing(document[number - 1])

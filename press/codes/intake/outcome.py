@@ -1,0 +1,160 @@
+"""Codes about where a manuscript goes, and what became of it."""
+
+from press.codes.register import Code, Words
+from press.findings import Severity
+
+ERROR, WARNING, NOTE = Severity.ERROR, Severity.WARNING, Severity.NOTE
+
+_NOTHING_SILENT = Words(
+    "Beim Übernehmen geht nichts stillschweigend verloren: Jedes Wort des Manuskripts steht "
+    "danach im Beitrag, in einem Steckbrief oder im Bericht.",
+    "Nothing is lost silently on the way in: every word of the manuscript is afterwards in the "
+    "story, in a sidecar or in the report.",
+)
+
+CODES: tuple[Code, ...] = (
+    Code(
+        "import/county-needed",
+        ERROR,
+        Words("Landkreis fehlt", "County missing"),
+        Words(
+            "Zu welchem Landkreis oder welcher Stadt „{name}“ gehört, ist nicht gesagt.",
+            "It is not said which county or city “{name}” belongs to.",
+        ),
+        Words(
+            "Rufen Sie den Befehl mit --county auf. Es gibt: {known}.",
+            "Call the command with --county. There are: {known}.",
+        ),
+        Words(
+            "Der Beitrag heißt wie sein Landkreis; Name, Farbe und Karte folgen daraus.",
+            "The story is called like its county; name, colour and map follow from it.",
+        ),
+    ),
+    Code(
+        "import/edition-needed",
+        ERROR,
+        Words("Ausgabe fehlt", "Edition missing"),
+        Words(
+            "In welche Ausgabe die Broschüre „{name}“ soll, ist nicht gesagt.",
+            "It is not said which edition the brochure “{name}” is to become.",
+        ),
+        Words(
+            "Rufen Sie den Befehl mit --edition auf, zum Beispiel --edition 2031.",
+            "Call the command with --edition, for example --edition 2031.",
+        ),
+        Words(
+            "Eine ganze Broschüre legt eine ganze Ausgabe an; das soll nicht aus Versehen in der "
+            "neuesten geschehen.",
+            "A whole brochure makes a whole edition, which must not befall the newest by accident.",
+        ),
+    ),
+    Code(
+        "import/bad-edition",
+        ERROR,
+        Words("Kennung der Ausgabe unbrauchbar", "Id of the edition unusable"),
+        Words(
+            "„{edition}“ kann keine Ausgabe heißen.",
+            "No edition can be called “{edition}”.",
+        ),
+        Words(
+            "Kleinbuchstaben, Ziffern und Bindestriche, zum Beispiel 2031.",
+            "Lower case, digits and hyphens, for example 2031.",
+        ),
+        Words("So heißt auch der Ordner der Ausgabe.", "So is the folder of the edition called."),
+    ),
+    Code(
+        "import/exists",
+        ERROR,
+        Words("Ziel gibt es schon", "Target exists already"),
+        Words(
+            "Das würde überschreiben, was es schon gibt: {files}.",
+            "This would overwrite what is already there: {files}.",
+        ),
+        Words(
+            "Mit --replace wird ersetzt; die alten Fassungen liegen danach neben dem Bericht.",
+            "With --replace it is replaced; the old versions lie beside the report afterwards.",
+        ),
+        Words(
+            "Niemand soll die Arbeit eines Nachmittags verlieren, weil er einen Befehl wiederholt.",
+            "Nobody is to lose an afternoon's work by repeating a command.",
+        ),
+    ),
+    Code(
+        "import/set-aside",
+        WARNING,
+        Words("Zur Seite gelegt", "Set aside"),
+        Words(
+            "{count} Stellen kamen nicht in den Beitrag; ihr Wortlaut steht im Bericht.",
+            "{count} passages did not come into the story; their words are in the report.",
+        ),
+        Words(
+            "Sehen Sie den Bericht durch: {report}",
+            "Go through the report: {report}",
+        ),
+        _NOTHING_SILENT,
+    ),
+    Code(
+        "import/unplaced-words",
+        WARNING,
+        Words("Wörter ohne Platz", "Words without a place"),
+        Words(
+            "{count} Wörter des Manuskripts fanden keinen Platz; der Bericht nennt sie.",
+            "{count} words of the manuscript found no place; the report names them.",
+        ),
+        Words(
+            "Vergleichen Sie die genannten Absätze mit dem Beitrag: {report}",
+            "Compare the paragraphs it names with the story: {report}",
+        ),
+        _NOTHING_SILENT,
+    ),
+    Code(
+        "import/look",
+        NOTE,
+        Words("Zum Nachsehen", "To be looked at"),
+        Words(
+            "{count} Entscheidungen waren nicht sicher; der Bericht nennt sie.",
+            "{count} decisions were not sure; the report names them.",
+        ),
+        Words("Sehen Sie den Bericht durch: {report}", "Go through the report: {report}"),
+        Words(
+            "Der Rechner sieht nur Zeichen. Was eine Überschrift ist und was ein Plakat, errät er.",
+            "The machine sees characters only. What is a heading and what a poster, it guesses.",
+        ),
+    ),
+    Code(
+        "import/not-in-order",
+        NOTE,
+        Words("Beitrag noch nicht eingereiht", "Story not yet in the order"),
+        Words(
+            "„{story}“ steht noch nicht in der Reihenfolge der Ausgabe {edition}.",
+            "“{story}” is not yet in the running order of edition {edition}.",
+        ),
+        Words(
+            "Tragen Sie die Kennung in edition.yaml unter order ein.",
+            "Put the id under order in edition.yaml.",
+        ),
+        Words(
+            "Gedruckt wird nur, was in der Reihenfolge steht.",
+            "Only what stands in the running order is printed.",
+        ),
+    ),
+    Code(
+        "import/no-contents",
+        WARNING,
+        Words("Kein Inhaltsverzeichnis gefunden", "No contents page found"),
+        Words(
+            "In „{name}“ ist kein Inhaltsverzeichnis zu erkennen; die Kapitel wurden allein nach "
+            "ihren Nummern getrennt.",
+            "No contents page can be made out in “{name}”; the chapters were told apart by their "
+            "numbers alone.",
+        ),
+        Words(
+            "Prüfen Sie im Bericht, ob alle Kapitel gefunden wurden.",
+            "Check in the report whether all chapters were found.",
+        ),
+        Words(
+            "Das Verzeichnis sagt, welche Kapitel es geben muss; ohne es fehlt die Gegenprobe.",
+            "The contents tell which chapters there must be; without them nothing can be checked.",
+        ),
+    ),
+)

@@ -1,0 +1,6 @@
+"""stub"""
+
+from typing import Any
+
+
+def convert(*a: Any) -> Any: ...

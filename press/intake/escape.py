@@ -1,0 +1,42 @@
+"""Characters of a stranger's text that would be markup in house Markdown."""
+
+from __future__ import annotations
+
+import re
+
+_ALWAYS = re.compile(r"[\\`\[\]<]|~~|&(?=#?\w+;)")
+_STAR = re.compile(r"\*")
+_UNDERSCORE = re.compile(r"(?<![^\W_])_|_(?![^\W_])")
+_START = re.compile(r"^(?:([#>])|([-+])(?=\s|$)|([-=_]{2,})\s*$|(\d{1,9})([.)])(?=\s|$)|(:)(?=\s))")
+
+
+def escaped(text: str, before: str = "", after: str = "", *, starts: bool = False) -> str:
+    """The text with a backslash before what would be markup.
+
+    `before` and `after` are the neighbouring characters: a star between two letters is a
+    letter. `starts` if the text begins a paragraph.
+    """
+    around = f"{before[-1:] or ' '}{text}{after[:1] or ' '}"
+
+    def star(match: re.Match[str]) -> str:
+        left, right = around[match.start()], around[match.start() + 2]
+        return "*" if left.isalpha() and right.isalpha() else "\x00*"
+
+    # A null byte stands for the backslash until all are set: a text holds none.
+    marked = _STAR.sub(star, text)
+    marked = _ALWAYS.sub(lambda match: "\x00" + "\x00".join(match[0]), marked)
+    marked = _UNDERSCORE.sub("\x00_", marked)
+    if starts:
+        marked = _START.sub(_at_start, marked, count=1)
+    return marked.replace("\x00", "\\")
+
+
+def _at_start(match: re.Match[str]) -> str:
+    if match[4]:
+        return f"{match[4]}\x00{match[5]}"
+    return "\x00" + match[0]
+
+
+def address(url: str) -> str:
+    """An address as the target of a link: brackets and blanks as percent signs."""
+    return re.sub(r"[()\s<>\\]", lambda match: f"%{ord(match[0]):02X}", url.strip())

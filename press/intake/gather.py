@@ -1,0 +1,86 @@
+"""What stands one by one and belongs together: items of a list, paragraphs of a quotation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from press.intake.manuscript import (
+    Block,
+    Entry,
+    Heading,
+    Listing,
+    Paragraph,
+    Quote,
+    Run,
+    Runs,
+    Span,
+    Table,
+)
+
+
+def listings(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Neighbouring lists of one sort as one list, and neighbouring quotations as one.
+
+    A list inside a list has the sort of the list it stands in.
+    """
+    held: Listing | Quote | None = None
+    for block in blocks:
+        joined = _joined(held, block)
+        if joined is not None:
+            held = joined
+            continue
+        if held is not None:
+            yield held
+        held = block if isinstance(block, Listing | Quote) else None
+        if held is None:
+            yield block
+    if held is not None:
+        yield held
+
+
+def _joined(held: Listing | Quote | None, block: Block) -> Listing | Quote | None:
+    if isinstance(held, Listing) and isinstance(block, Listing):
+        inner = all(entry.level > 0 for entry in block.entries)
+        if held.ordered == block.ordered or inner:
+            return replace(held, entries=(*held.entries, *block.entries))
+    if isinstance(held, Quote) and isinstance(block, Quote):
+        return replace(held, paragraphs=(*held.paragraphs, *block.paragraphs))
+    return None
+
+
+def plain_blocks(blocks: Iterable[Block]) -> Iterator[Runs]:
+    """The running texts of blocks, whatever they are."""
+    for block in blocks:
+        match block:
+            case Heading() | Paragraph():
+                yield block.content
+            case Listing():
+                yield from (entry.content for entry in block.entries)
+            case Quote():
+                yield from block.paragraphs
+            case Table():
+                yield from (cell for row in block.rows for cell in row)
+
+
+def merged(runs: Iterable[Run]) -> Runs:
+    """Neighbouring spans of one look as one, empty ones left out."""
+    result: list[Run] = []
+    for run in runs:
+        last = result[-1] if result else None
+        if isinstance(run, Span) and not run.text:
+            continue
+        if (
+            isinstance(run, Span)
+            and isinstance(last, Span)
+            and (last.bold, last.italic) == (run.bold, run.italic)
+        ):
+            result[-1] = replace(last, text=last.text + run.text)
+        else:
+            result.append(run)
+    return tuple(result)
+
+
+def flat(entries: Iterable[Entry]) -> bool:
+    """True if no entry stands in another's list."""
+    return all(entry.level == 0 for entry in entries)

@@ -1,0 +1,168 @@
+"""Two PDFs compared: page by page, word by word, picture by picture. Areas in mm from the
+top left of the visible page (the CropBox, turned as it is shown)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from press.model.geometry import Area
+
+#: How a page fared.
+#: same: nobody could tell them apart; shifted: the same words and pictures stand elsewhere;
+#: moved: the page stands elsewhere among the others; unread: it could not be compared.
+PageStatus = Literal["same", "shifted", "moved", "changed", "added", "removed", "unread"]
+STATUSES: tuple[PageStatus, ...] = (
+    "changed", "added", "removed", "moved", "unread", "shifted", "same",
+)  # fmt: skip
+#: What changed on a page. order: the page itself moved; references: page numbers that
+#: followed their pages; moved: text or a picture came from or went to another place;
+#: look: other pixels although words, type and pictures are the same.
+Reason = Literal[
+    "words", "moved", "style", "pictures", "look", "links", "format", "order", "references"
+]
+ChangeKind = Literal["replaced", "inserted", "deleted", "moved", "reference"]
+StyleKind = Literal["font", "size", "colour"]
+SpotKind = Literal["words", "moved", "style", "picture"]
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One of the two files."""
+
+    #: File name without folder.
+    name: str
+    size: int
+    digest: str
+    pages: int
+    #: Words read; 0 means that only the pictures of the pages can be compared.
+    words: int
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TextChange:
+    """Words that changed, came, went or moved."""
+
+    kind: ChangeKind
+    #: Page of the old words, and of the new ones; None where there are none.
+    old_page: int | None
+    new_page: int | None
+    old: str
+    new: str
+    #: A few words that stand before and after and did not change.
+    before: str = ""
+    after: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class StyleChange:
+    """The same words in another dress: one change for all of them."""
+
+    kind: StyleKind
+    old: str
+    new: str
+    words: int
+    #: Pages of the new file.
+    pages: tuple[int, ...]
+    #: The first words that changed so.
+    sample: str
+
+
+@dataclass(frozen=True, slots=True)
+class LinkChange:
+    """Targets of links on a page that came or went; the page may look the same."""
+
+    old_page: int | None
+    new_page: int | None
+    gone: tuple[str, ...] = ()
+    come: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A place on a page where something changed."""
+
+    kind: SpotKind
+    area: Area
+
+
+@dataclass(frozen=True, slots=True)
+class Visible:
+    """The visible part of a page, mm."""
+
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class PagePair:
+    """A page before and after, or one that came or went. Numbers are counted from 1."""
+
+    old: int | None
+    new: int | None
+    status: PageStatus
+    reasons: tuple[Reason, ...] = ()
+    #: Page labels that the files give.
+    old_label: str = ""
+    new_label: str = ""
+    #: Stories on the page, as far as the manifest beside the file tells.
+    stories: tuple[str, ...] = ()
+    old_spots: tuple[Spot, ...] = ()
+    new_spots: tuple[Spot, ...] = ()
+    old_size: Visible | None = None
+    new_size: Visible | None = None
+    #: Words that stood on another page before, and words that stand on another one now.
+    flowed_in: int = 0
+    flowed_out: int = 0
+
+    @property
+    def differs(self) -> bool:
+        """True unless the page is the same, wherever it stands by number."""
+        return self.status != "same"
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Everything that is different, in the order of the new file; pages that went stand
+    where they would have followed."""
+
+    old: Side
+    new: Side
+    pairs: tuple[PagePair, ...]
+    texts: tuple[TextChange, ...] = ()
+    styles: tuple[StyleChange, ...] = ()
+    links: tuple[LinkChange, ...] = ()
+
+    @property
+    def identical(self) -> bool:
+        """The files are the same to the byte."""
+        return self.old.digest == self.new.digest
+
+    @property
+    def differs(self) -> bool:
+        """True if any page differs."""
+        return any(pair.differs for pair in self.pairs)
+
+    def count(self, status: PageStatus) -> int:
+        """Number of pages with this status."""
+        return sum(pair.status == status for pair in self.pairs)
+
+    def texts_of(self, pair: PagePair) -> tuple[TextChange, ...]:
+        """The changed words that belong to a page."""
+        return tuple(
+            text
+            for text in self.texts
+            if (text.new_page is not None and text.new_page == pair.new)
+            or (text.old_page is not None and text.old_page == pair.old)
+        )
+
+    def with_stories(self, stories: dict[int, tuple[str, ...]]) -> Comparison:
+        """The same with the stories of the new file's pages."""
+        return replace(
+            self,
+            pairs=tuple(
+                replace(pair, stories=stories.get(pair.new or 0, pair.stories))
+                for pair in self.pairs
+            ),
+        )
