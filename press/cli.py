@@ -181,7 +181,8 @@ def _run(
     parts["edition"] = result.edition
     if result.delivery:
         parts["files"] = record.files(result.delivery)
-        parts["manifest"] = result.delivery.manifest
+        if result.delivery.manifest:
+            parts["manifest"] = result.delivery.manifest
     return Outcome(ExitCode.DONE, parts)
 
 
@@ -226,6 +227,29 @@ def _new(desk: Desk, edition: str, after: str | None) -> Outcome:
     return Outcome(parts={"edition": begun.edition, "made": list(begun.files), "open": begun.open})
 
 
+def _import(
+    desk: Desk, file: str, county: str | None, edition: str | None, replace: bool
+) -> Outcome:
+    from press.importing import Wish, bring_in
+    from press.terminal.progress import Progress
+
+    wishes, tongue = desk.wishes, desk.tongue
+    wish = Wish(wishes.root, Path(file), county or "", edition or "", replace)
+    with Progress(desk.remarks, tongue, show=not (wishes.quiet or wishes.json)) as progress:
+        done = bring_in(wish, progress.tell)
+    _list(desk, done.report)
+    words = {"total": done.balance.total, "stories": done.balance.story,
+             "sidecars": done.balance.sidecar, "report": done.balance.report,
+             "unplaced": done.balance.unplaced}  # fmt: skip
+    if not wishes.quiet:
+        desk.show(*(f"{path}  {tongue.say('written')}" for path in done.written), "")
+        desk.show(tongue.say("imported", edition=done.edition, **words))
+        desk.show(tongue.say("imported-open", edition=done.edition, open=done.open))
+    parts = _parts(desk, done.report)
+    parts |= {"edition": done.edition, "made": list(done.written), "words": words}
+    return Outcome(parts={**parts, "open": done.open})
+
+
 def _status(desk: Desk, edition: str | None) -> Outcome:
     from press.findings import Report
     from press.order import Order
@@ -242,6 +266,45 @@ def _status(desk: Desk, edition: str | None) -> Outcome:
     if not wishes.quiet:
         desk.show("", f"{path}  {desk.tongue.say('written')}", _counted(desk, found))
     return Outcome(parts={**_parts(desk, found), **as_record(standing), "page": path})
+
+
+def _proof(desk: Desk, stories: tuple[str, ...], every: bool, edition: str | None) -> Outcome:
+    from press.correction import proofs
+    from press.order import Order
+
+    order = Order(desk.wishes.root, edition or "", strict=desk.wishes.strict)
+    stages = partial(proofs, names=stories, every=every)
+    return _run(desk, stages, order, done="proofed")
+
+
+def _preview(
+    desk: Desk, edition: str | None, port: str | None, product: str, browser: bool
+) -> Outcome:
+    from press.order import Order
+    from press.pipeline import edition_id
+    from press.preview.serve import serve
+
+    wishes = desk.wishes
+    order = Order(wishes.root, edition or "")
+    name = edition_id(order)
+    heard: list[str] = []
+
+    def tell(address: str) -> None:
+        heard.append(address)
+        desk.remark(desk.tongue.say("preview", edition=name, address=address))
+
+    # Its page is for editors, who read German whatever the locale of the machine.
+    serve(
+        wishes.root,
+        name,
+        product,
+        port=port or "",
+        language=wishes.said or "de",
+        tell=tell,
+        browser=browser,
+    )
+    desk.remark(desk.tongue.say("preview-ended"))
+    return Outcome(parts={"edition": name, "address": heard[0]})
 
 
 def _explain(desk: Desk, code: str | None) -> Outcome:
@@ -292,7 +355,10 @@ RUN: dict[str, Callable[..., Outcome]] = {
     "handoff": _handoff,
     "preflight": _preflight,
     "new": _new,
+    "import": _import,
     "status": _status,
+    "proof": _proof,
+    "preview": _preview,
     "explain": _explain,
     "schema": _schema,
     "doctor": _doctor,

@@ -135,7 +135,7 @@ class Crew(Generic[Job, Made]):
         if self._elsewhere is not None:
             return self._elsewhere.submit(answered, self._work, job, None)
         if self._pool is not None:
-            with _deaf_to_interrupts():
+            with deaf_to_interrupts():
                 return self._pool.submit(answered, self._work, job, number)
         here: Future[Answer] = Future()
         try:
@@ -218,7 +218,7 @@ def _well(future: Future[Answer]) -> bool:
 
 
 @contextmanager
-def _deaf_to_interrupts() -> Iterator[None]:
+def deaf_to_interrupts() -> Iterator[None]:
     """Workers started meanwhile inherit the blocked Ctrl-C: it reaches us alone, and we end
     them. Python's tracker would unblock it while it is started, so that came first."""
     signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})

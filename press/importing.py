@@ -9,7 +9,7 @@ full disk. `press.intake` does the work.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
@@ -22,7 +22,7 @@ from press.findings import Finding, Report
 from press.intake import archive, markdown, opendocument, proofreading, word
 from press.intake.arrival import Arrival, arrive
 from press.intake.balance import Balance, balance, story_words, yaml_words
-from press.intake.brochure import convert
+from press.intake.brochure.convert import convert
 from press.intake.head import Home
 from press.intake.manuscript import Manuscript
 from press.intake.pictures import Master
@@ -73,7 +73,7 @@ def bring_in(wish: Wish, progress: Progress) -> Imported:
     Raises UsageError for a wish that cannot be carried out, SourcesError for a file that
     is no manuscript, DeliveryError when nothing can be written; then nothing has changed.
     """
-    progress("", "sources")
+    progress("", "manuscript")
     arrival = arrive(wish.file)
     homes = proofreading.homes(Project(wish.root))
     try:
@@ -96,10 +96,11 @@ def _contribution(
     with staging(wish.root) as stage:
         if not wish.replace and (wish.root / story).exists():
             raise _exists((story,))
-        progress("", "read")
-        manuscript, chapter = _composed(arrival, home, edition, stage)
+        progress("", "manuscript")
+        before = proofreading.front_matter(wish.root, story)
+        manuscript, chapter = _composed(arrival, home, edition, stage, before)
         stage.add(story, chapter.text)
-        progress("", "check")
+        progress("", "sources")
         said = proofreading.one(wish.root, stage.work / "new", edition, story)
         judged = balance(
             manuscript.passages,
@@ -124,7 +125,7 @@ def _contribution(
 
 
 def _composed(
-    arrival: Arrival, home: Home, edition: str, stage: Stage
+    arrival: Arrival, home: Home, edition: str, stage: Stage, before: Mapping[str, object]
 ) -> tuple[Manuscript, Chapter]:
     def store(master: Master) -> None:
         path = f"images/{edition}/{master.name}"
@@ -133,11 +134,11 @@ def _composed(
 
     if arrival.kind != "archive":
         manuscript = markdown.read(arrival)
-        return manuscript, compose(manuscript, home, lambda key: b"", store)
+        return manuscript, compose(manuscript, home, lambda key: b"", store, before)
     with archive.opened(arrival) as opened:
         reader = word if archive.kind(opened) == "word" else opendocument
         manuscript = reader.read(opened)
-        return manuscript, compose(manuscript, home, opened.read, store)
+        return manuscript, compose(manuscript, home, opened.read, store, before)
 
 
 def _home(wish: Wish, arrival: Arrival, homes: tuple[Home, ...]) -> Home:
@@ -183,16 +184,18 @@ def _brochure(
     taken = Project(wish.root).files(f"sources/{edition}")
     if taken and not wish.replace:
         raise _exists(taken)
-    progress("", "read")
+    progress("", "manuscript")
     book = convert(arrival, edition, homes)
     with staging(wish.root) as stage:
         for path, text in book.files.items():
             stage.add(path, text)
-        progress("", "check")
+        progress("", "sources")
         said = proofreading.whole(wish.root, stage.work / "new", edition)
         stories = [story_words(text) for path, text in book.files.items() if path.endswith(".md")]
         sidecars = [yaml_words(text) for path, text in book.files.items() if path.endswith(".yaml")]
-        judged = balance(book.passages, stories, sidecars, [aside.text for aside in book.asides])
+        judged = balance(
+            book.passages, stories, sidecars, [aside.text for aside in book.asides], book.joins
+        )
         outcome = Outcome(
             arrival.name,
             tuple(stage.paths),

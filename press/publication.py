@@ -91,7 +91,21 @@ def proof(publication: Publication, tell: Callable[[str], None]) -> Proof:
     return made
 
 
+def rendered(root: Path, composition: Composition, tell: Callable[[str], None]) -> Rendering:
+    """A composition that belongs to no publication rendered, such as a form to sign."""
+    with _ALONE:
+        return _rendered(root, composition, tell)
+
+
 def _proof(root: Path, composition: Composition, tell: Callable[[str], None]) -> Proof:
+    rendering = _rendered(root, composition, tell)
+    from press.check.craft import check as check_craft
+
+    tell("check")
+    return Proof(rendering, check_craft(composition, rendering))
+
+
+def _rendered(root: Path, composition: Composition, tell: Callable[[str], None]) -> Rendering:
     tell("read")
     try:
         # What WeasyPrint prints when a library is missing is told as a finding instead.
@@ -103,11 +117,7 @@ def _proof(root: Path, composition: Composition, tell: Callable[[str], None]) ->
         raise ToolError(
             finding("tool/library-missing", libraries=", ".join(lacking), commands=commands)
         ) from None
-    from press.check.craft import check as check_craft
-
-    rendering = render(root, composition, root / CACHE, tell)
-    tell("check")
-    return Proof(rendering, check_craft(composition, rendering))
+    return render(root, composition, root / CACHE, tell)
 
 
 def _pressed(

@@ -14,6 +14,8 @@ STAGES = ("sources", "layout", "render", "check", "deliver")
 SHARED = {"model", "findings", "codes", "errors", "__version__"}
 ALLOWED = {
     **{stage: {stage, *SHARED} for stage in STAGES},
+    # The intake reads what it wrote as the build will: docs/engine/decisions.md, "Intake".
+    "intake": {"intake", "sources", *SHARED},
     "model": {"model", "findings"},
     "codes": {"codes", "findings"},
     "findings": set(),
@@ -57,7 +59,7 @@ def test_only_the_front_of_the_house_prints() -> None:
     """`print` is ruff's business; here: no stage writes to the standard streams."""
     streams = [
         str(path.relative_to(ROOT))
-        for stage in STAGES
+        for stage in (*STAGES, "intake")
         for path in modules(stage)
         if "sys.stdout" in path.read_text("utf-8") or "sys.stderr" in path.read_text("utf-8")
     ]

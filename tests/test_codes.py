@@ -63,7 +63,7 @@ def test_samples_belong_to_codes_and_fill_their_placeholders() -> None:
 
 
 def test_codes_that_editors_meet_have_a_sample_for_every_placeholder() -> None:
-    families = ("sources/", "text/", "edition/", "language/")
+    families = ("usage/", "sources/", "text/", "picture/", "edition/", "language/")
     met = [code for code in CODES if code.id.startswith(families)]
     assert [code.id for code in met if "…" in "".join(example(code, "de")) and _lacks(code)] == []
 

@@ -12,6 +12,7 @@ from press.codes import (
     check,
     deliver,
     desk,
+    diff,
     edition,
     excerpt,
     handoff,
@@ -21,6 +22,7 @@ from press.codes import (
     picture,
     preflight,
     prepress,
+    preview,
     printer,
     render,
     scheduler,
@@ -39,7 +41,8 @@ def _register() -> dict[str, Code]:
     register: dict[str, Code] = {}
     families = (
         usage, sources, text, picture, edition, excerpt, layout, render, prepress, check, deliver,
-        handoff, tool, preflight, printer, scheduler, intake, desk, language,
+        handoff, tool, preflight, printer, scheduler, intake, desk, diff, language,
+        preview,
     )  # fmt: skip
     for family in families:
         name = getattr(family, "FAMILY", family.__name__.rpartition(".")[2])

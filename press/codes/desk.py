@@ -60,4 +60,22 @@ CODES: tuple[Code, ...] = (
             "Half an edition would later be taken for a whole one.",
         ),
     ),
+    Code(
+        "desk/story-unknown",
+        ERROR,
+        Words("Beitrag unbekannt", "Unknown story"),
+        Words(
+            "Einen Beitrag „{story}“ gibt es in dieser Ausgabe nicht.",
+            "There is no story “{story}” in this edition.",
+        ),
+        Words(
+            "Am nächsten kommt „{nearest}“. Es gibt: {known}.",
+            "The nearest is “{nearest}”. There are: {known}.",
+        ),
+        Words(
+            "Ein Korrekturabzug gehört zu einem Beitrag; genannt wird er mit seiner Kennung oder "
+            "mit dem Namen des Landkreises.",
+            "A correction proof belongs to a story; it is named by its id or its county.",
+        ),
+    ),
 )

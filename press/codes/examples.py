@@ -17,7 +17,6 @@ _LACKING = "…"
 _USUAL: Mapping[str, Value] = {
     "picture": "jena-motiv",
     "story": "jena",
-    "nearest": "jena",
     "county": "jena",
     "edition": "2019",
     "region": "nord",
@@ -47,6 +46,17 @@ _USUAL: Mapping[str, Value] = {
 
 #: Code -> values of its own.
 _OWN: Mapping[str, Mapping[str, Value]] = {
+    # usage
+    "usage/unknown-verb": {"name": "chekc", "nearest": "check", "known": "build, check, …"},
+    "usage/unknown-option": {"name": "--stirct", "nearest": "--strict", "known": "--strict, …"},
+    "usage/unknown-product": {"name": "wbe", "nearest": "web", "known": "draft, print, web"},
+    "usage/unknown-code": {"name": "text/pul", "nearest": "text/pull-not-in-story"},
+    "usage/wrong-value": {"name": "--lang", "value": "fr", "known": "de, en"},
+    "usage/missing-value": {"name": "--lang"},
+    "usage/missing-word": {"name": "FILE"},
+    "usage/surplus": {"name": "jena"},
+    "usage/no-file": {"name": "ikpe-2019.pdf"},
+    "usage/unreadable": {"problem": "--"},
     # sources
     "sources/not-choice": {"field": "status", "actual": "fertig", "nearest": "approved",
                            "choices": "draft, in review, approved"},

@@ -98,6 +98,18 @@ def whole(folder: Path) -> Known | None:
     return None
 
 
+def products(folder: Path) -> list[tuple[str, str]]:
+    """Name and product of every file of the whole edition that was built into a folder and
+    is still there."""
+    return [
+        (old["name"], str(old["product"]))
+        for old in _entries(folder)
+        if old["selection"] == ALL
+        and Path(old["name"]).name == old["name"]
+        and (folder / old["name"]).is_file()
+    ]
+
+
 def _entries(folder: Path) -> list[dict[str, Any]]:
     """The entries of the manifest that lies there; none when it is missing or damaged."""
     try:

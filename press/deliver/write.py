@@ -15,6 +15,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from press.deliver.manifest import NAME, entry, manifest
+from press.deliver.previous import keep
 from press.deliver.staging import OUTPUT, alone, fault, sweep, work_folder
 from press.errors import DeliveryError
 from press.model.delivery import Deliverable, Delivered, Delivery
@@ -37,12 +38,13 @@ def deliver(root: Path, edition: str, files: Sequence[Deliverable]) -> Delivery:
                 staged.append(stage(work / "new", NAME, told))
                 target.mkdir(exist_ok=True)
                 swap(staged, target, work / "old")
+                keep(root, edition, work / "old", target)
     except OSError as error:
         raise DeliveryError(fault(root, target, error)) from error
     folder = f"{OUTPUT}/{edition}"
     return Delivery(
         folder=folder,
-        files=tuple(_delivered(folder, file) for file in files),
+        files=tuple(delivered(folder, file) for file in files),
         manifest=f"{folder}/{NAME}",
     )
 
@@ -91,7 +93,8 @@ def _put_back(place: Path, copy: Path, output: Path) -> None:
             place.unlink()
 
 
-def _delivered(folder: str, file: Deliverable) -> Delivered:
+def delivered(folder: str, file: Deliverable) -> Delivered:
+    """A file in its place, in `folder` below the root."""
     told = entry(file)
     return Delivered(
         path=f"{folder}/{file.name}",

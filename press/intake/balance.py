@@ -71,35 +71,44 @@ def balance(
     stories: Iterable[str],
     sidecars: Iterable[str],
     report: Iterable[str],
+    joins: Iterable[tuple[str, str]] = (),
 ) -> Balance:
-    """Look every word up: first in the stories, then in the sidecars, then in the report."""
+    """Look every word up: first in the stories, then in the sidecars, then in the report.
+
+    `joins` are the two halves of words that the page had divided: where the whole word
+    stands in a story, its halves count as found.
+    """
     pools = [Counter(word for text in texts for word in words(text))
              for texts in (stories, sidecars, report)]  # fmt: skip
+    for left, right in joins:
+        _divide(pools, left, right)
     flow = [(number, word) for number, p in enumerate(passages) for word in words(p.text)]
     took = [0, 0, 0]
     missing: dict[int, list[str]] = {}
     # Passages that are there as a whole first: else a common word is missed in the wrong place.
     whole = _whole(passages, pools, took)
     rest = [(number, word) for number, word in flow if number not in whole]
-    skip = False
-    for at, (number, word) in enumerate(rest):
-        if skip:
-            skip = False
-            continue
-        following = rest[at + 1][1] if at + 1 < len(rest) else ""
-        if (pool := _holding(pools, word)) is not None:
+    for number, word in rest:
+        pool = _holding(pools, word)
+        if pool is None:
+            missing.setdefault(number, []).append(word)
+        else:
             pools[pool][word] -= 1
             took[pool] += 1
-        elif following and (pool := _holding(pools, word + following)) is not None:
-            pools[pool][word + following] -= 1
-            took[pool] += 2
-            skip = True
-        else:
-            missing.setdefault(number, []).append(word)
     lost = tuple(Lost(passages[n].place, " ".join(gone)) for n, gone in sorted(missing.items()))
     unplaced = sum(map(len, missing.values()))
     added = tuple(sorted(word for word, count in pools[0].items() for _ in range(count)))
     return Balance(len(flow), took[0], took[1], took[2], unplaced, lost, added)
+
+
+def _divide(pools: list[Counter[str]], left: str, right: str) -> None:
+    """Put the halves of a joined word in its place."""
+    whole = words(left + right)
+    for pool in pools:
+        if all(pool[word] > 0 for word in whole):
+            pool.subtract(whole)
+            pool.update(words(left) + words(right))
+            return
 
 
 def _whole(

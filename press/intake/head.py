@@ -1,12 +1,13 @@
-"""The front matter of a chapter: what is known stands there, what is not is marked."""
+"""The front matter of a story: what is known stands there, what is not is marked."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
-from press.intake import yamltext
 from press.sources.gaps import MARK
+from press.sources.yamlfile import Data, Location
+from press.sources.yamltext import written
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +22,7 @@ class Home:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What the manuscript says about itself; empty is unknown."""
+    """What is known about a chapter; empty is unknown."""
 
     title: str = ""
     name: str = ""
@@ -30,36 +31,43 @@ class Known:
     attached: str = ""
     focus: str = ""
     motif: str = ""
-    topics: Sequence[str] = ()
-    #: Fields that were guessed, and what is to be looked at.
-    guessed: Mapping[str, str] | None = None
+    portrait: str = ""
+    topics: tuple[str, ...] = ()
+    #: Field -> why it is to be looked at: it was guessed, or is from an older version.
+    doubts: Mapping[str, str] = field(default_factory=dict)
 
 
 def chapter(home: Home, known: Known) -> str:
-    """The lines between the two `---`, and these."""
-    guessed = known.guessed or {}
-    person = yamltext.row(
-        (
-            ("name", known.name or f"{MARK} Name"),
-            ("role", known.role or f"{MARK} Aufgabe"),
-            ("office", known.office or home.office),
-        )
-    )
-    lines = [
-        "kind: chapter",
-        "title: " + yamltext.value(known.title or f"{MARK} Titel des Projekts"),
-        "status: draft",
-        f"county: {home.id}",
-        f"person: {person}",
-        "attached: " + yamltext.value(known.attached or f"{MARK} wo die Stelle angesiedelt ist"),
-        "focus: " + yamltext.value(known.focus or f"{MARK} Schwerpunkt der Arbeit"),
-        f"motif: {known.motif or home.id + '-motiv'}",
-        f"topics: {yamltext.listed(known.topics)}",
-    ]
-    marked = [
-        f"{line}  # {MARK} {guessed[field]}"
-        if (field := line.partition(":")[0]) in guessed and MARK not in line
-        else line
-        for line in lines
-    ]
-    return "\n".join(("---", *marked, "---")) + "\n"
+    """The front matter of a chapter, with the two lines `---`."""
+    person: dict[str, Data] = {
+        "name": known.name or f"{MARK} Name",
+        "role": known.role or f"{MARK} Aufgabe",
+        "office": known.office or home.office,
+    }
+    fields: dict[str, Data] = {
+        "county": home.id,
+        "person": person,
+        "attached": known.attached or f"{MARK} wo die Stelle angesiedelt ist",
+        "focus": known.focus or f"{MARK} Schwerpunkt der Arbeit",
+        "motif": known.motif or f"{home.id}-motiv",
+    }
+    if known.portrait:
+        fields["portrait"] = known.portrait
+    fields["topics"] = list(known.topics)
+    marks: dict[Location, str] = {
+        (name,): said for name, said in known.doubts.items() if name in fields
+    }
+    if "title" in known.doubts and known.title:
+        marks[("title",)] = known.doubts["title"]
+    return matter("chapter", known.title or f"{MARK} Titel des Projekts", fields, marks)
+
+
+def matter(
+    kind: str,
+    title: str,
+    fields: Mapping[str, Data] | None = None,
+    marks: Mapping[Location, str] | None = None,
+) -> str:
+    """The front matter of a story of any kind; `marks` say what is open at a location."""
+    head: dict[str, Data] = {"kind": kind, "title": title, "status": "draft", **(fields or {})}
+    return f"---\n{written(head, marks or {})}---\n"

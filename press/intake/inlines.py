@@ -54,17 +54,20 @@ def _pieces(
     """Spans to be set, and finished Markdown between them."""
     remarks: list[Remark] = []
     pieces: list[Span | str] = []
-    breaks = 0
+    breaks, pushed = 0, False
     left = dict(keys)  # each note is called once
     for run in runs:
         if isinstance(run, Span):
             inner = plain_characters(run.text)
+            if pushed and inner[:1].isalnum():
+                inner = f" {inner}"
+            pushed = False
             breaks += inner.strip("\n ").count("\n")
             look = (run.bold, run.italic) if looks else (False, False)
             pieces.append(Span(re.sub(r"\s+", " ", inner), *look))
         elif isinstance(run, Call):
+            pushed = _pushed(pieces)
             if name := left.pop(run.key, ""):
-                _push_back(pieces)
                 pieces.append(f"[^{name}]")
         else:
             pieces += _link(run, left, place, remarks, looks=looks)
@@ -73,10 +76,12 @@ def _pieces(
     return [p for p in pieces if p and (isinstance(p, str) or p.text)], remarks
 
 
-def _push_back(pieces: list[Span | str]) -> None:
-    """A blank before a call of a note goes behind it."""
+def _pushed(pieces: list[Span | str]) -> bool:
+    """Take the blank away that stands before a call; true if there was one."""
     if pieces and isinstance(last := pieces[-1], Span) and last.text.endswith(" "):
         pieces[-1] = Span(last.text.rstrip(), last.bold, last.italic)
+        return True
+    return False
 
 
 def plain_characters(text: str) -> str:

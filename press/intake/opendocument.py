@@ -6,7 +6,7 @@ and the house needs a dozen of its elements.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from xml.etree.ElementTree import Element
@@ -28,7 +28,6 @@ from press.intake.manuscript import (
     Manuscript,
     Note,
     Paragraph,
-    Passage,
     Place,
     Quote,
     Remark,
@@ -39,6 +38,7 @@ from press.intake.manuscript import (
     plain,
 )
 from press.intake.markup import attribute, child, local
+from press.intake.opendocument_text import Styles, own_text, paragraphs, passages
 
 #: Parts of the text that the house makes by itself.
 _INDEXES = frozenset(
@@ -56,7 +56,7 @@ def read(archive: Archive) -> Manuscript:
             finding("import/unreadable-document", name=archive.name, reason="office:text")
         )
     styles = archive.xml("styles.xml") if "styles.xml" in archive.members else None
-    reader = _Reader(archive, _Styles.of(root, styles))
+    reader = _Reader(archive, Styles.of(root, styles))
     blocks = tuple(listings(reader.blocks(text, reader.place)))
     reader.margins(styles)
     reader.unused()
@@ -66,88 +66,9 @@ def read(archive: Archive) -> Manuscript:
         pictures=tuple(dict.fromkeys(reader.pictures)),
         asides=tuple(reader.asides),
         remarks=tuple(reader.remarks),
-        passages=tuple(_passages(text)),
+        passages=tuple(passages(text)),
         fields=MappingProxyType({}),
     )
-
-
-def _passages(text: Element) -> Iterator[Passage]:
-    """All words of the text, paragraph by paragraph, whatever they are."""
-    number, heading = 0, ""
-    for part in _paragraphs(text):
-        words = "".join(_own(part)).strip()
-        if not words:
-            continue
-        number += 1
-        if local(part) == "h":
-            heading = " ".join(words.split())[:80]
-        yield Passage(Place(number, heading), words)
-
-
-def _paragraphs(element: Element) -> Iterator[Element]:
-    for part in element:
-        if local(part) in ("p", "h"):
-            yield part
-        yield from _paragraphs(part)
-
-
-def _own(element: Element) -> Iterator[str]:
-    """Characters of a paragraph, without those of paragraphs inside it (notes, boxes)."""
-    yield element.text or ""
-    for part in element:
-        name = local(part)
-        if name in ("s", "tab", "line-break"):
-            yield " "
-        elif name not in ("p", "h", "note-citation", "creator", "date", "date-string"):
-            yield from _own(part)
-        yield part.tail or ""
-
-
-@dataclass(frozen=True, slots=True)
-class _Styles:
-    """What the names of styles mean."""
-
-    #: Style of characters -> bold, italic.
-    looks: Mapping[str, tuple[bool, bool]]
-    #: Style of a paragraph -> the names of the styles it stands on, itself first.
-    lines: Mapping[str, tuple[str, ...]]
-    #: Style of a list -> whether its first level counts.
-    counted: Mapping[str, bool]
-
-    @classmethod
-    def of(cls, *roots: Element | None) -> _Styles:
-        looks: dict[str, tuple[bool, bool]] = {}
-        parents: dict[str, str] = {}
-        counted: dict[str, bool] = {}
-        for root in roots:
-            for style in root.iter() if root is not None else ():
-                name = attribute(style, "name")
-                if local(style) == "style":
-                    parents[name] = attribute(style, "parent-style-name")
-                    properties = child(style, "text-properties")
-                    if properties is not None:
-                        looks[name] = (
-                            attribute(properties, "font-weight") in ("bold", "600", "700", "800"),
-                            attribute(properties, "font-style") == "italic",
-                        )
-                elif local(style) == "list-style":
-                    first = next((e for e in style if attribute(e, "level") == "1"), None)
-                    counted[name] = first is not None and local(first).endswith("number")
-        lines = {name: tuple(_line(name, parents)) for name in parents}
-        return cls(looks, lines, counted)
-
-    def stands_on(self, name: str, *wanted: str) -> bool:
-        """True if one of the wanted words is in the name of the style or of one it stands on."""
-        line = self.lines.get(name, (name,))
-        return any(word in step.casefold() for step in line for word in wanted)
-
-
-def _line(name: str, parents: Mapping[str, str]) -> Iterator[str]:
-    seen: set[str] = set()
-    while name and name not in seen:
-        seen.add(name)
-        yield name
-        name = parents.get(name, "")
 
 
 @dataclass(slots=True)
@@ -155,7 +76,7 @@ class _Reader:
     """Walks the text."""
 
     archive: Archive
-    styles: _Styles
+    styles: Styles
     notes: dict[str, Note] = field(default_factory=dict)
     pictures: list[str] = field(default_factory=list)
     asides: list[Aside] = field(default_factory=list)
@@ -185,10 +106,10 @@ class _Reader:
 
     def _paragraph(self, part: Element) -> Iterator[Block]:
         shown: list[Block] = []
-        if "".join(_own(part)).strip():
+        if own_text(part).strip():
             heading = self.place.heading
             if local(part) == "h":
-                heading = " ".join("".join(_own(part)).split())[:80]
+                heading = " ".join(own_text(part).split())[:80]
             self.place = Place(self.place.number + 1, heading)
         place = self.place
         name = attribute(part, "style-name")
@@ -289,10 +210,8 @@ class _Reader:
 
     def _comment(self, part: Element) -> None:
         author = child(part, "creator")
-        words = " ".join("".join(_own(p)).strip() for p in _paragraphs(part))
-        self.place = Place(
-            self.place.number + sum(1 for _ in _paragraphs(part)), self.place.heading
-        )
+        words = " ".join(own_text(p).strip() for p in paragraphs(part))
+        self.place = Place(self.place.number + sum(1 for _ in paragraphs(part)), self.place.heading)
         said = f"{author.text}: {words}" if author is not None and author.text else words
         self.asides.append(Aside("comment", self.place, said))
 
@@ -320,7 +239,7 @@ class _Reader:
             self.remarks.append(Remark("picture-linked", self.place, name[:120], "unsure"))
 
     def _aside(self, kind: str, part: Element) -> None:
-        texts = ["".join(_own(p)).strip() for p in _paragraphs(part)]
+        texts = [own_text(p).strip() for p in paragraphs(part)]
         self.place = Place(self.place.number + sum(map(bool, texts)), self.place.heading)
         if words := "\n".join(text for text in texts if text):
             self.asides.append(Aside(kind, self.place, words))
@@ -330,7 +249,7 @@ class _Reader:
         for part in styles.iter() if styles is not None else ():
             name = local(part)
             if name in ("header", "footer", "header-left", "footer-left"):
-                texts = ["".join(_own(p)).strip() for p in _paragraphs(part)]
+                texts = [own_text(p).strip() for p in paragraphs(part)]
                 if words := "\n".join(text for text in texts if text):
                     self.asides.append(Aside(name.removesuffix("-left"), NOWHERE, words))
 

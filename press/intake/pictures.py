@@ -15,12 +15,14 @@ from pathlib import PurePosixPath
 from PIL import Image
 
 from press.findings import Finding
-from press.intake import metadata, yamltext
+from press.intake import metadata
 from press.intake.captions import Caption
 from press.intake.manuscript import Image as Shown
 from press.intake.manuscript import Remark
 from press.sources import raster
 from press.sources.gaps import MARK
+from press.sources.yamlfile import Data
+from press.sources.yamltext import written
 
 #: Largest picture that is decoded to change its format, px.
 CHANGED_LIMIT = 40_000_000
@@ -75,7 +77,7 @@ def sidecar(
     remark: Callable[[Remark], None],
 ) -> str:
     """The sidecar: what the manuscript says counts before what the picture says of itself."""
-    fields: dict[str, str] = {}
+    fields: dict[str, Data] = {}
     alt = shown.alt
     if any(word in alt.casefold() for word in _AUTOMATIC):
         remark(Remark("alt-automatic", shown.place, alt[:120], "likely"))
@@ -92,13 +94,13 @@ def sidecar(
     fields["credit"] = credit or f"{MARK} wer das Bild gemacht hat"
     told = f"; im Bild steht: {facts.rights}" if facts.rights else ""
     fields["rights"] = f"{MARK} warum wir es drucken dürfen{told}"
-    lines = [f"{name}: {yamltext.value(text[:1_400])}" for name, text in fields.items()]
-    lines.append("release: missing")
+    fields = {name: str(text)[:1_400] for name, text in fields.items()}
+    fields["release"] = "missing"
     if facts.date:
-        lines.append(f"date: {facts.date}")
+        fields["date"] = facts.date
     if focus := _focus(shown.crop):
-        lines.append(f"focus: [{focus[0]:g}, {focus[1]:g}]")
-    return "\n".join(lines) + "\n"
+        fields["focus"] = list(focus)
+    return written(fields)
 
 
 def _words(caption: Caption | None) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path, PurePosixPath
 
 from press.errors import SourcesError
@@ -12,6 +12,7 @@ from press.intake.head import Home
 from press.sources import editions as facts
 from press.sources import library, photos, stories
 from press.sources.files import Project
+from press.sources.frontmatter import split
 from press.sources.pictures import FORMATS, Pictures
 from press.sources.plan import plan
 from press.sources.typesetter import Typesetter
@@ -60,6 +61,14 @@ def whole(root: Path, staged: Path, edition: str) -> tuple[Finding, ...]:
     except SourcesError as error:
         return tuple(error.report)
     return tuple(report + more)
+
+
+def front_matter(root: Path, path: str) -> Mapping[str, Data]:
+    """The fields of a story that is already there; none if they cannot be read."""
+    text = Project(root).text(path, [])
+    halves = split(text, path, []) if text else None
+    yaml = parse(halves.matter, path, []) if halves else None
+    return yaml.data if yaml is not None and isinstance(yaml.data, dict) else {}
 
 
 def ordered(root: Path, edition: str, story: str) -> bool:

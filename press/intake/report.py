@@ -165,7 +165,7 @@ def _steps(remarks: Iterable[Remark]) -> Iterator[str]:
 
 
 def _remarks(remarks: Iterable[Remark], certainties: tuple[str, ...]) -> Iterator[str]:
-    wanted = [remark for remark in remarks if remark.certainty in certainties]
+    wanted = [r for r in remarks if r.certainty in certainties and not REMARKS[r.kind].routine]
     first = True
     for name, group in _grouped(wanted, REMARKS):
         if not first:

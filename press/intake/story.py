@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from press.intake import captions, person, pictures, tables, topics
@@ -53,10 +53,14 @@ def compose(
     home: Home,
     picture: Callable[[str], bytes],
     store: Callable[[Master], None],
+    before: Mapping[str, object],
 ) -> Chapter:
-    """Write the chapter of a county. `picture` unpacks one, `store` takes it."""
-    work = _Work(manuscript, home, picture, store)
-    return work.chapter()
+    """Write the chapter of a county. `picture` unpacks one, `store` takes it.
+
+    `before` is the front matter of the story that this one replaces: what the manuscript
+    does not say is taken from it, and marked.
+    """
+    return _Work(manuscript, home, picture, store, before).chapter()
 
 
 @dataclass(slots=True)
@@ -65,10 +69,11 @@ class _Work:
     home: Home
     picture: Callable[[str], bytes]
     store: Callable[[Master], None]
+    before: Mapping[str, object]
     asides: list[Aside] = field(default_factory=list)
     remarks: list[Remark] = field(default_factory=list)
     sidecars: list[str] = field(default_factory=list)
-    guessed: dict[str, str] = field(default_factory=dict)
+    doubts: dict[str, str] = field(default_factory=dict)
     _names: dict[str, str] = field(default_factory=dict)
 
     def chapter(self) -> Chapter:
@@ -82,8 +87,9 @@ class _Work:
         if running and not isinstance(running[0], Paragraph):
             text = f"{MARK} Hier fehlt der Vorspann aus zwei Sätzen.\n\n{text}"
         words = " ".join(plain(runs) for runs in plain_blocks(blocks))
-        self.guessed["topics"] = "Themen prüfen"
-        known = replace(known, topics=topics.guess(words), guessed=self.guessed)
+        guessed = tuple(topics.guess(words))
+        self.doubts["topics"] = "Themen prüfen"
+        known = self._inherited(replace(known, topics=guessed, doubts=self.doubts))
         head = chapter(self.home, known)
         return Chapter(
             f"{head}\n{text}",
@@ -113,7 +119,7 @@ class _Work:
                 known = replace(known, name=who.name, role=who.role, office=who.office)
                 self._aside("printed", block.place, who.dropped)
                 if who.capitals:
-                    self.guessed["person"] = "war in Großbuchstaben gesetzt"
+                    self.doubts["person"] = "war in Großbuchstaben gesetzt"
                     self._remark("person-capitals", block.place, f"{who.name}, {who.role}")
             elif (labelled := _labelled(text)) and not getattr(known, labelled[0]):
                 name, phrase = labelled
@@ -128,9 +134,41 @@ class _Work:
         if not known.title and left and isinstance(first := left[0], Heading):
             known = replace(known, title=plain(first.content)[:TEXT_LIMIT])
             self._remark("title-guessed", first.place, known.title)
-            self.guessed["title"] = "war die erste Überschrift"
+            self.doubts["title"] = "war die erste Überschrift"
             left = left[1:]
         return known, tuple(left)
+
+    def _inherited(self, known: Known) -> Known:
+        """What the manuscript does not say, from the story that it replaces."""
+        old: dict[str, str] = {
+            name: value
+            for name in ("attached", "focus", "motif", "portrait")
+            if isinstance(value := self.before.get(name), str) and MARK not in value
+        }
+        who = self.before.get("person")
+        if isinstance(who, dict) and not known.name:
+            parts = {name: str(who.get(name) or "") for name in ("name", "role", "office")}
+            old |= {name: text for name, text in parts.items() if text and MARK not in text}
+        taken = {name: text for name, text in old.items() if not getattr(known, name)}
+        stale = "aus der ersetzten Fassung, prüfen"
+        for name in taken:
+            self.doubts["person" if name in ("name", "role", "office") else name] = stale
+        self.doubts.pop("motif", None)
+        self.doubts.pop("portrait", None)
+        themes = self.before.get("topics")
+        if isinstance(themes, list) and themes and set(themes) != set(known.topics):
+            known = replace(known, topics=tuple(map(str, themes)))
+            self.doubts["topics"] = stale
+        return replace(
+            known,
+            name=known.name or taken.get("name", ""),
+            role=known.role or taken.get("role", ""),
+            office=known.office or taken.get("office", ""),
+            attached=known.attached or taken.get("attached", ""),
+            focus=known.focus or taken.get("focus", ""),
+            motif=known.motif or taken.get("motif", ""),
+            portrait=known.portrait or taken.get("portrait", ""),
+        )
 
     def _names_home(self, text: str) -> bool:
         """True for `2.4 Saale-Holzland-Kreis`: the band prints number and name."""

@@ -10,10 +10,10 @@ Every other table is set aside: what it says is for the editor to tell in words 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
-from press.intake import yamltext
 from press.intake.manuscript import Box, Table, calls, plain
+from press.sources.yamlfile import Data
+from press.sources.yamltext import written
 
 _NUMBER = re.compile(
     r"(?P<approx>ca\.|rund|etwa|circa)?\s*(?P<value>\d[\d.,]*(?:\s?[–-]\s?\d[\d.,]*)?)\s*"
@@ -66,12 +66,12 @@ def box(table: Table, title: str) -> tuple[Box, str] | None:
     return None
 
 
-def _body(lines: Iterable[str], title: str) -> str:
-    head = [f"title: {yamltext.value(title)}"] if title else []
-    return "\n".join([*head, "rows:", *(f"  - {line}" for line in lines)])
+def _body(rows: list[Data], title: str) -> str:
+    head: dict[str, Data] = {"title": title} if title else {}
+    return written({**head, "rows": rows}).rstrip()
 
 
-def _numbers(rows: list[tuple[str, str]]) -> list[str]:
+def _numbers(rows: list[tuple[str, str]]) -> list[Data]:
     if not 1 <= len(rows) <= 4:
         return []
     for column in (0, 1):
@@ -85,28 +85,28 @@ def _numbers(rows: list[tuple[str, str]]) -> list[str]:
     return []
 
 
-def _number(match: re.Match[str], label: str) -> str:
-    # In quotation marks the digits are printed as they were typed.
-    fields = [f'value: "{match["value"]}"']
+def _number(match: re.Match[str], label: str) -> Data:
+    # As text the digits are printed as they were typed.
+    fields: dict[str, Data] = {"value": match["value"]}
     if match["unit"]:
-        fields.append(f"unit: {yamltext.value(match['unit'])}")
-    fields.append(f"label: {yamltext.value(label)}")
+        fields["unit"] = match["unit"]
+    fields["label"] = label
     if match["approx"]:
-        fields.append("approx: true")
-    return "{" + ", ".join(fields) + "}"
+        fields["approx"] = True
+    return fields
 
 
-def _timeline(rows: list[tuple[str, str]]) -> list[str]:
+def _timeline(rows: list[tuple[str, str]]) -> list[Data]:
     if not 2 <= len(rows) <= 8 or any(len(text) > TEXT for _, text in rows):
         return []
     if not all(_WHEN.fullmatch(when) for when, _ in rows):
         return []
-    return [yamltext.row((("when", when), ("text", text))) for when, text in rows]
+    return [{"when": when, "text": text} for when, text in rows]
 
 
-def _facts(rows: list[tuple[str, str]]) -> list[str]:
+def _facts(rows: list[tuple[str, str]]) -> list[Data]:
     if not 1 <= len(rows) <= 12:
         return []
     if any(len(label) > KEYWORD or len(text) > TEXT for label, text in rows):
         return []
-    return [yamltext.row((("label", label.rstrip(":")), ("text", text))) for label, text in rows]
+    return [{"label": label.rstrip(":"), "text": text} for label, text in rows]

@@ -69,9 +69,9 @@ REMARKS: Mapping[str, Kind] = {
     "link-inside": Kind("Verweis im Dokument", "Wurde Text; als [Text](#beitrag) neu setzen."),
     "heading-bold": Kind("fetter Absatz als Überschrift", ""),
     "heading-guessed": Kind("kurze Zeile als Überschrift", ""),
-    "title-guessed": Kind("Titel geraten", ""),
+    "title-guessed": Kind("Titel erkannt", ""),
     "person-capitals": Kind("Person aus Großbuchstaben", "Groß und klein prüfen."),
-    "person-guessed": Kind("Person geraten", ""),
+    "person-guessed": Kind("Person erkannt", ""),
     "list-typed": Kind("getippte Aufzählung als Liste", ""),
     "list-nested": Kind("Liste in der Liste", "Die inneren Punkte stehen jetzt in einer Reihe."),
     "list-of-one": Kind("Liste mit einem Punkt", "Wurde ein Absatz."),
@@ -111,12 +111,12 @@ REMARKS: Mapping[str, Kind] = {
     "chapter-missing": Kind(
         "Kapitel nicht gefunden", "Steht im Inhaltsverzeichnis, nicht im Text."
     ),
-    "contents-found": Kind("Eintrag im Inhaltsverzeichnis", ""),
+    "contents-found": Kind("Eintrag im Inhaltsverzeichnis", routine=True),
     "county-unknown": Kind("kein Landkreis erkannt", "Feld county eintragen, kind: chapter."),
     "imprint": Kind("Impressum", "Zeilen ordnen, Überschriften vergeben."),
     "number-page": Kind("Zahlenseite", ""),
     "question": Kind("Frage im Interview", ""),
     "signed": Kind("Unterzeichnende", ""),
     "work": Kind("Literaturangabe zerlegt", ""),
-    "footer-found": Kind("Fußzeile erkannt", ""),
+    "footer-found": Kind("Kopf- oder Fußzeile erkannt", routine=True),
 }

@@ -21,7 +21,7 @@ _SIGNS: Mapping[str, str] = {
 _PATTERNS = {topic: re.compile(rf"\b\w*(?:{signs})", re.IGNORECASE)
              for topic, signs in _SIGNS.items()}  # fmt: skip
 #: A topic is named if so many words speak of it.
-_ENOUGH = 3
+_ENOUGH = 2
 
 
 def guess(text: str) -> list[str]:

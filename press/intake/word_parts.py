@@ -18,9 +18,11 @@ from xml.etree.ElementTree import Element, SubElement, tostring
 
 from press.codes import finding
 from press.errors import SourcesError
+from press.intake import word_relations
 from press.intake.archive import Archive
 from press.intake.manuscript import NOWHERE, Aside, Passage, Place, Remark
 from press.intake.markup import attribute, child, local
+from press.intake.word_drawings import Crop, Drawings, word_space
 from press.intake.word_text import (
     branch,
     heading_levels,
@@ -34,11 +36,6 @@ from press.intake.word_text import (
 BOOKMARK = "intake-"
 BOX = "b"
 
-_MAIN = "word/document.xml"
-_VML = "urn:schemas-microsoft-com:vml"
-_DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main"
-_PICTURE = "http://schemas.openxmlformats.org/drawingml/2006/picture"
-_PLACED = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
 _WRAPPERS = frozenset({"fldSimple", "dir", "bdo", "ruby", "rubyBase"})
 _GONE = {"del": "deleted", "moveFrom": "deleted", "rt": "ruby"}
 
@@ -52,7 +49,7 @@ class Prepared:
     #: Bookmark -> the paragraph's place.
     places: Mapping[str, Place]
     #: Picture's name in the archive -> shares cut off by Word: left, top, right, bottom.
-    crops: Mapping[str, tuple[float, float, float, float]]
+    crops: Mapping[str, Crop]
     #: `footnote-2` -> its words.
     notes: Mapping[str, str]
     asides: tuple[Aside, ...]
@@ -62,53 +59,36 @@ class Prepared:
 
 def prepare(archive: Archive) -> Prepared:
     """Take a Word file apart. Raises SourcesError if a part is hostile or not to be read."""
-    main = _main_part(archive)
-    styles = archive.xml("word/styles.xml") if "word/styles.xml" in archive.members else None
-    workshop = _Workshop(archive, heading_levels(styles))
-    parts: dict[str, bytes] = {}
+    main = word_relations.main_part(archive)
     folder = str(PurePosixPath(main).parent)
-    for member in sorted(archive.members):
+    styles = f"{folder}/styles.xml"
+    levels = heading_levels(archive.xml(styles) if styles in archive.members else None)
+    workshop = _Workshop(archive, levels)
+    workshop.parts[main] = workshop.body(main)
+    for member in sorted(archive.members - {main}):
         stem = PurePosixPath(member).name
         if str(PurePosixPath(member).parent) != folder or not stem.endswith(".xml"):
             continue
-        if member == main:
-            parts[member] = workshop.body(member)
-        elif stem.startswith(("footnotes", "endnotes")):
-            parts[member] = workshop.notes(member)
+        if stem.startswith(("footnotes", "endnotes")):
+            workshop.parts[member] = workshop.notes(member)
         elif stem.startswith(("header", "footer")):
             workshop.margin(member, stem.rstrip("0123456789.xml"))
         elif stem == "comments.xml":
             workshop.comments(member)
-        elif stem in ("styles.xml", "numbering.xml"):
-            parts[member] = tostring(archive.xml(member), "utf-8")
-    for member in ("[Content_Types].xml", "_rels/.rels"):
+    for member in ("[Content_Types].xml", "_rels/.rels", styles, f"{folder}/numbering.xml"):
         if member in archive.members:
-            parts[member] = tostring(archive.xml(member), "utf-8")
-    parts |= workshop.relations_kept
+            workshop.parts[member] = tostring(archive.xml(member), "utf-8")
     workshop.embedded()
     return Prepared(
-        _packed(parts, workshop.pictures),
-        workshop.levels,
+        _packed(workshop.parts, workshop.drawings.pictures),
+        levels,
         workshop.places,
-        workshop.crops,
+        workshop.drawings.crops,
         workshop.told,
         tuple(workshop.asides),
         tuple(workshop.remarks),
         tuple(workshop.passages),
     )
-
-
-def _main_part(archive: Archive) -> str:
-    """The part with the text, as the file's own list says."""
-    if "_rels/.rels" in archive.members:
-        for relation in archive.xml("_rels/.rels"):
-            if attribute(relation, "Type").endswith("/officeDocument"):
-                target = attribute(relation, "Target").lstrip("/")
-                if target in archive.members:
-                    return target
-    if _MAIN not in archive.members:
-        raise SourcesError(finding("import/unreadable-document", name=archive.name, reason=_MAIN))
-    return _MAIN
 
 
 def _packed(parts: Mapping[str, bytes], pictures: set[str]) -> io.BytesIO:
@@ -128,17 +108,20 @@ class _Workshop:
 
     archive: Archive
     levels: Mapping[str, int]
+    #: Name of a part -> what mammoth gets of it.
+    parts: dict[str, bytes] = field(default_factory=dict)
     places: dict[str, Place] = field(default_factory=dict)
-    crops: dict[str, tuple[float, float, float, float]] = field(default_factory=dict)
     asides: list[Aside] = field(default_factory=list)
     remarks: list[Remark] = field(default_factory=list)
     passages: list[Passage] = field(default_factory=list)
+    #: Key of a note -> its words.
     told: dict[str, str] = field(default_factory=dict)
-    pictures: set[str] = field(default_factory=set)
-    relations_kept: dict[str, bytes] = field(default_factory=dict)
-    _relations: dict[str, tuple[str, bool]] = field(default_factory=dict)
+    drawings: Drawings = field(init=False)
     _comments: dict[str, Place] = field(default_factory=dict)
     _numbered: int = 0
+
+    def __post_init__(self) -> None:
+        self.drawings = Drawings(self.archive, self._tell)
 
     def body(self, member: str) -> bytes:
         """The running text."""
@@ -148,7 +131,7 @@ class _Workshop:
             raise SourcesError(
                 finding("import/unreadable-document", name=self.archive.name, reason="w:body")
             )
-        self._read_relations(member)
+        self._relate(member)
         self.passages += passages(text, self.levels)
         self._clear(text, "")
         return bytes(tostring(root, "utf-8"))
@@ -156,7 +139,7 @@ class _Workshop:
     def notes(self, member: str) -> bytes:
         """Footnotes or endnotes; their separators are no words."""
         root = self.archive.xml(member)
-        self._read_relations(member)
+        self._relate(member)
         count = 0
         for note in list(root):
             if attribute(note, "type") in ("separator", "continuationSeparator"):
@@ -193,7 +176,7 @@ class _Workshop:
             name = PurePosixPath(member).name
             if folder == "embeddings":
                 self.remarks.append(Remark("embedded", NOWHERE, name, "unsure"))
-            elif folder == "media" and member not in self.pictures:
+            elif folder == "media" and member not in self.drawings.pictures:
                 self.remarks.append(Remark("picture-unused", NOWHERE, name, "likely"))
 
     # Taking apart --------------------------------------------------------------------------
@@ -215,7 +198,7 @@ class _Workshop:
         self._numbered += 1
         name = f"{BOOKMARK}{BOX if boxed else ''}{self._numbered}"
         self.places[name] = place
-        space = paragraph.tag.rpartition("}")[0] + "}"
+        space = word_space(paragraph)
         mark = Element(f"{space}bookmarkStart", {f"{space}name": name})
         first = 1 if len(paragraph) and local(paragraph[0]) == "pPr" else 0
         paragraph.insert(first, mark)
@@ -239,9 +222,9 @@ class _Workshop:
                 self._paragraph(part, place)
                 _unwrap(element, part)
             elif name == "drawing":
-                self._drawing(element, part, place)
-            elif name == "pict" or name == "object":
-                self._old_picture(part, place)
+                self.drawings.drawing(element, part, place)
+            elif name in ("pict", "object"):
+                self.drawings.old_picture(part, place)
             elif name in ("p", "txbxContent"):
                 continue
             else:
@@ -253,106 +236,33 @@ class _Workshop:
         if name == "commentReference":
             self._comments[attribute(part, "id")] = place
         elif name == "hyperlink":
-            key = _relation_key(part, "id")
-            if key and part.attrib[key] not in self._relations:
+            key = word_relations.key_of(part, "id")
+            if key and part.attrib[key] not in self.drawings.relations.targets:
                 del part.attrib[key]
 
     def _formula(self, parent: Element, part: Element, place: Place) -> None:
         words = own_text(part)
         self.remarks.append(Remark("formula", place, words[:80], "unsure"))
-        space = _word_space(parent)
+        space = word_space(parent)
         run = Element(f"{space}r")
         SubElement(run, f"{space}t").text = words
         parent[list(parent).index(part)] = run
 
-    def _drawing(self, parent: Element, part: Element, place: Place) -> None:
-        """A drawing: a picture, a text box, a group of both, or a chart."""
-        properties = next((e for e in part.iter() if local(e) == "docPr"), None)
-        alt = attribute(properties, "descr") if properties is not None else ""
-        boxes = [e for e in part.iter() if local(e) == "txbxContent"]
-        blips = [e for e in part.iter() if local(e) == "blip"]
-        kept: list[Element] = []
-        for blip in blips:
-            key = _relation_key(blip, "embed")
-            name = self._picture(blip.attrib[key] if key else "", place) if key else ""
-            if name:
-                self._crop(name, part, place)
-                kept.append(_pictured(parent, blip.attrib[key], alt) if key else part)
-            elif link := _relation_key(blip, "link"):
-                address = self._relations.get(blip.attrib[link], ("–", True))[0]
-                self.remarks.append(Remark("picture-linked", place, address[:120], "unsure"))
-        kept += [_boxed(parent, box) for box in boxes]
-        for data in part.iter():
-            if local(data) in ("chart", "relIds"):
-                self._chart(data, place)
-        at = list(parent).index(part)
-        parent.remove(part)
-        for offset, new in enumerate(kept):
-            parent.insert(at + offset, new)
-
-    def _crop(self, name: str, part: Element, place: Place) -> None:
-        cut = next((e for e in part.iter() if local(e) == "srcRect"), None)
-        if cut is None:
-            return
-        shares = [_thousandths(attribute(cut, side, "0")) for side in ("l", "t", "r", "b")]
-        if any(share > 0.005 for share in shares):
-            self.crops[name] = (shares[0], shares[1], shares[2], shares[3])
-            self.remarks.append(Remark("picture-cropped", place, PurePosixPath(name).name))
-
-    def _old_picture(self, part: Element, place: Place) -> None:
-        """Pictures and text boxes of the older sort, which mammoth reads by itself."""
-        for parent in list(part.iter()):
-            for shape in list(parent):
-                if local(shape) != "imagedata":
-                    continue
-                key = _relation_key(shape, "id")
-                if not key or not self._picture(shape.attrib[key], place):
-                    parent.remove(shape)
-
-    def _picture(self, relation: str, place: Place) -> str:
-        """The name of an embedded picture in the archive, or empty if it is not there."""
-        target, external = self._relations.get(relation, ("", False))
-        if external or target not in self.archive.members:
-            self.remarks.append(Remark("picture-gone", place, target[:120] or "–", "unsure"))
-            return ""
-        self.pictures.add(target)
-        return target
-
-    def _chart(self, data: Element, place: Place) -> None:
-        for key, value in data.attrib.items():
-            target, external = self._relations.get(value, ("", True))
-            if "relationships" in key and not external and target.endswith(".xml"):
-                if target not in self.archive.members:
-                    continue
-                words = [
-                    (e.text or "").strip()
-                    for e in self.archive.xml(target).iter()
-                    if local(e) in ("t", "v")
-                ]
-                self._aside("chart", place, " · ".join(word for word in words if word))
-
     def _aside(self, kind: str, place: Place, words: str) -> None:
-        words = words.strip()
-        if words:
-            self.asides.append(Aside(kind, place, words))
+        if words.strip():
+            self.asides.append(Aside(kind, place, words.strip()))
 
-    # Relations ------------------------------------------------------------------------------
+    def _tell(self, thing: Remark | Aside) -> None:
+        if isinstance(thing, Aside):
+            self.asides.append(thing)
+        else:
+            self.remarks.append(thing)
 
-    def _read_relations(self, member: str) -> None:
-        """Where the part's pictures and links lead; what leads nowhere is left out."""
-        pure = PurePosixPath(member)
-        name = f"{pure.parent}/_rels/{pure.name}.rels"
-        self._relations = {}
-        if name not in self.archive.members:
-            return
-        root = self.archive.xml(name)
-        for relation in root:
-            target = attribute(relation, "Target")
-            external = attribute(relation, "TargetMode") == "External"
-            if not external:
-                target = _resolved(str(pure.parent), target)
-            self._relations[attribute(relation, "Id")] = (target, external)
-        self.relations_kept[name] = tostring(root, "utf-8")
+    def _relate(self, member: str) -> None:
+        """Read where the part's pictures and links lead."""
+        self.drawings.relations = word_relations.of(self.archive, member)
+        if self.drawings.relations.member:
+            self.parts[self.drawings.relations.member] = self.drawings.relations.xml
 
 
 def _choose(element: Element) -> None:
@@ -381,69 +291,3 @@ def _unwrap(parent: Element, part: Element) -> None:
 def _hidden(run: Element) -> bool:
     vanish = child(run, "rPr", "vanish")
     return vanish is not None and attribute(vanish, "val", "1") not in ("0", "false")
-
-
-def _relation_key(element: Element, name: str) -> str:
-    """The full name of a relation attribute (`r:id`, not `w:id`), or empty."""
-    for key in element.attrib:
-        space, _, own = key.rpartition("}")
-        if own == name and "relationships" in space.casefold():
-            return key
-    return ""
-
-
-def _resolved(folder: str, target: str) -> str:
-    """A target relative to its part, as a name in the archive."""
-    if target.startswith("/"):
-        return target.lstrip("/")
-    steps: list[str] = folder.split("/") if folder != "." else []
-    for step in target.split("/"):
-        if step == ".." and steps:
-            steps.pop()
-        elif step not in (".", ".."):
-            steps.append(step)
-    return "/".join(steps)
-
-
-def _word_space(element: Element) -> str:
-    """The namespace of WordprocessingML that this file uses: there are two."""
-    return element.tag.rpartition("}")[0] + "}"
-
-
-def _pictured(parent: Element, relation: str, alt: str) -> Element:
-    """A drawing with one picture, in the form that mammoth reads."""
-    space = _word_space(parent)
-    strict = "purl.oclc.org" in space
-    spaces = {
-        "a": "http://purl.oclc.org/ooxml/drawingml/main" if strict else _DRAWING,
-        "pic": "http://purl.oclc.org/ooxml/drawingml/picture" if strict else _PICTURE,
-        "wp": "http://purl.oclc.org/ooxml/drawingml/wordprocessingDrawing" if strict else _PLACED,
-        "r": "http://purl.oclc.org/ooxml/officeDocument/relationships"
-        if strict
-        else "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
-    }
-    drawing = Element(f"{space}drawing")
-    inline = SubElement(drawing, f"{{{spaces['wp']}}}inline")
-    SubElement(inline, f"{{{spaces['wp']}}}docPr", {"descr": alt})
-    here = inline
-    for prefix, name in (
-        ("a", "graphic"), ("a", "graphicData"), ("pic", "pic"), ("pic", "blipFill"),
-    ):  # fmt: skip
-        here = SubElement(here, f"{{{spaces[prefix]}}}{name}")
-    SubElement(here, f"{{{spaces['a']}}}blip", {f"{{{spaces['r']}}}embed": relation})
-    return drawing
-
-
-def _boxed(parent: Element, content: Element) -> Element:
-    """A text box in the older form, which mammoth reads."""
-    picture = Element(f"{_word_space(parent)}pict")
-    SubElement(SubElement(picture, f"{{{_VML}}}shape"), f"{{{_VML}}}textbox").append(content)
-    return picture
-
-
-def _thousandths(value: str) -> float:
-    """A share as DrawingML writes it: thousandths of a percent."""
-    try:
-        return max(0.0, min(int(value) / 100_000, 1.0))
-    except ValueError:
-        return 0.0

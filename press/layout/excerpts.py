@@ -49,6 +49,8 @@ HEAD = (216, 176.53)
 #: in units of the map.
 WINDOW = 700
 RIM = 50
+#: Words of a greeting that is set larger.
+BRIEF = 70
 #: Longest titles, characters: of the largest type, and of the middle one.
 TITLES = (16, 26)
 
@@ -80,6 +82,8 @@ class Greeting:
     title: str
     person: Person
     blocks: tuple[BlockView, ...]
+    #: Short enough for the type of a lead.
+    brief: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +173,7 @@ def excerpt_view(
 def excerpt_maps(
     root: Path, chapters: tuple[SectionView, ...], product: Product, colours: Palette
 ) -> dict[str, Asset]:
-    """The maps that only an excerpt has: a large one for its inside, one for its back."""
+    """The maps that only an excerpt has: for its cover, its inside and its back."""
     shapes = geometry(root)
     counties = [(view, view.story.county) for view in chapters if view.story.county]
 
@@ -177,9 +181,13 @@ def excerpt_maps(
         return colours.css(name, product.colour)
 
     colour = chapters[0].colour
+    fills = {county.ags: css(view.colour) for view, county in counties}
+    cover = mosaic(
+        shapes, fills, ground=css("sand"), seam=css("cream"), seam_width=5, title="Karte"
+    )
     inside = mosaic(
         shapes,
-        {county.ags: css(view.colour) for view, county in counties},
+        fills,
         ground=css("sand"),
         seam=css("paper"),
         seam_width=3.2,
@@ -202,6 +210,7 @@ def excerpt_maps(
         crop=_window(shapes, [county.ags for _, county in counties]),
     )
     return {
+        "asset:maps/place.svg": TextAsset(cover, SVG),
         "asset:maps/inside.svg": TextAsset(inside, SVG),
         "asset:maps/back.svg": TextAsset(back, SVG),
     }
@@ -313,7 +322,9 @@ def _href(line: str) -> str:
 def _greeting(own: Supplement, place: Placer) -> Greeting | None:
     if own.person is None:
         return None
-    return Greeting(own.title, own.person, block_views(own.greeting, place))
+    words = sum(len(text.split()) for block in own.greeting for text in block.texts)
+    blocks = block_views(own.greeting, place)
+    return Greeting(own.title, own.person, blocks, words <= BRIEF)
 
 
 def _credits(

@@ -50,7 +50,6 @@ WORDS = {
     "in review": Words("in Durchsicht", "in review"),
     "approved": Words("freigegeben", "approved"),
     "unreadable": Words("nicht lesbar", "unreadable"),
-    "unordered": Words("nicht eingereiht", "not in the order"),
     "missing": Words("fehlt", "missing"),
     "release": Words("Freigabe fehlt", "no release"),
     "credit": Words("Nachweis fehlt", "no credit"),

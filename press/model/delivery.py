@@ -42,5 +42,5 @@ class Delivery:
     #: POSIX path of the edition's folder below the project root.
     folder: str
     files: tuple[Delivered, ...]
-    #: POSIX path of the manifest below the project root.
+    #: POSIX path of the manifest below the project root; empty for working papers.
     manifest: str

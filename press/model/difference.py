@@ -3,21 +3,29 @@ top left of the visible page (the CropBox, turned as it is shown)."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from press.model.geometry import Area
 
+#: A dot of a page drawn at 72 dpi and softened by a pixel has changed when it differs by
+#: more in a channel, 0–255; a pale area when its mean does.
+TONE, FAINT = 32, 6
+
 #: How a page fared.
 #: same: nobody could tell them apart; shifted: the same words and pictures stand elsewhere;
-#: moved: the page stands elsewhere among the others; unread: it could not be compared.
-PageStatus = Literal["same", "shifted", "moved", "changed", "added", "removed", "unread"]
+#: renumbered: only numbers of pages, chapters or notes followed what moved; moved: the page
+#: stands elsewhere among the others; unread: it could not be compared.
+PageStatus = Literal[
+    "same", "shifted", "renumbered", "moved", "changed", "added", "removed", "unread"
+]
 STATUSES: tuple[PageStatus, ...] = (
-    "changed", "added", "removed", "moved", "unread", "shifted", "same",
+    "changed", "added", "removed", "moved", "renumbered", "shifted", "unread", "same",
 )  # fmt: skip
-#: What changed on a page. order: the page itself moved; references: page numbers that
-#: followed their pages; moved: text or a picture came from or went to another place;
-#: look: other pixels although words, type and pictures are the same.
+#: What changed on a page. moved: text or a picture came from or went to another place;
+#: look: other pixels although words, type and pictures are the same; order: the page itself
+#: moved; references: numbers of pages, chapters and notes that were renumbered.
 Reason = Literal[
     "words", "moved", "style", "pictures", "look", "links", "format", "order", "references"
 ]
@@ -30,7 +38,7 @@ SpotKind = Literal["words", "moved", "style", "picture"]
 class Side:
     """One of the two files."""
 
-    #: File name without folder.
+    #: Path below the project root; of a file from elsewhere only its name.
     name: str
     size: int
     digest: str
@@ -123,6 +131,26 @@ class PagePair:
 
 
 @dataclass(frozen=True, slots=True)
+class Pictures:
+    """A pair of pages as JPEG files: before, after, and both laid over each other: red
+    what went, blue what came, orange what only has another colour."""
+
+    before: bytes | None = None
+    after: bytes | None = None
+    over: bytes | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """Pictures by the place of their pair in `Comparison.pairs`. Beyond the limits of a
+    report pages have none."""
+
+    pairs: Mapping[int, Pictures] = field(default_factory=dict)
+    #: Small pictures for the survey of all pages.
+    thumbs: Mapping[int, bytes] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class Comparison:
     """Everything that is different, in the order of the new file; pages that went stand
     where they would have followed."""
@@ -157,12 +185,14 @@ class Comparison:
             or (text.old_page is not None and text.old_page == pair.old)
         )
 
-    def with_stories(self, stories: dict[int, tuple[str, ...]]) -> Comparison:
-        """The same with the stories of the new file's pages."""
+    def with_stories(
+        self, old: Mapping[int, tuple[str, ...]], new: Mapping[int, tuple[str, ...]]
+    ) -> Comparison:
+        """The same with the stories that stand on the pages of either file."""
         return replace(
             self,
             pairs=tuple(
-                replace(pair, stories=stories.get(pair.new or 0, pair.stories))
+                replace(pair, stories=new.get(pair.new or 0) or old.get(pair.old or 0) or ())
                 for pair in self.pairs
             ),
         )

@@ -96,7 +96,12 @@ class Whole:
     number: int
 
 
-Job = Edited | Whole
+@dataclass(frozen=True, slots=True)
+class End:
+    """There is nothing more to do."""
+
+
+Job = Edited | Whole | End
 
 
 @dataclass(frozen=True, slots=True)

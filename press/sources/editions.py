@@ -164,7 +164,7 @@ def edition(project: Project, name: str, setter: Typesetter, pictures: Pictures)
         products=tuple(file.products),
         excerpts=tuple(file.excerpts),
         link=file.link,
-        words={kind: count for kind, count in file.words if count is not None},
+        words={kind: count for kind, count in file.words if count},
         proofs=Proofs(
             figures.day(file.proofs.until) if file.proofs.until else None,
             field.plain(file.proofs.contact, "proofs", "contact"),

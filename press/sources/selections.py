@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from itertools import groupby
 
 from press.codes import finding
 from press.codes.nearest import nearest
@@ -51,7 +50,7 @@ def selections(library: Library, wish: Wish) -> tuple[tuple[Selection, ...], Rep
     report = Report.of(faults)
     if report.errors:
         raise SourcesError(report=report)
-    return tuple(selection for selection, _ in groupby(chosen)), report
+    return tuple(dict.fromkeys(chosen)), report
 
 
 def having_excerpts(library: Library) -> str:

@@ -7,7 +7,7 @@ a field still has a title and a name.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from pathlib import PurePosixPath
 
 from press.findings import Finding
@@ -77,9 +77,18 @@ def _text(value: Data) -> str:
     return "" if value is None or isinstance(value, list | dict | bool) else str(value).strip()
 
 
-def numbers(edition: Edition, drawn: Iterable[Sketch]) -> dict[str, str]:
-    """Story id -> its number in the running order, as `press.sources.plan` counts."""
-    kinds = {sketch.id: sketch.kind for sketch in drawn}
+def numbers(edition: Edition, drawn: Iterable[Sketch], counties: Container[str]) -> dict[str, str]:
+    """Story id -> its number in the running order, as `press.sources.plan` counts.
+
+    `counties` are ids: what cannot be read and is called like a county counts as its chapter,
+    so that the others keep their numbers.
+    """
+    chapters = {
+        sketch.id
+        for sketch in drawn
+        if sketch.kind == "chapter"
+        or (sketch.kind not in KINDS and (sketch.county or sketch.id) in counties)
+    }
     told: dict[str, str] = {}
     part = 0
     for entry in edition.order:
@@ -87,8 +96,6 @@ def numbers(edition: Edition, drawn: Iterable[Sketch]) -> dict[str, str]:
             continue
         part += 1
         told[entry.story] = str(part)
-        # What cannot be read is most likely a chapter: so the others keep their numbers.
-        others = KINDS.keys() - {"chapter"}
-        chapters = [item.story for item in entry.stories if kinds.get(item.story) not in others]
-        told |= {story: f"{part}.{place}" for place, story in enumerate(chapters, start=1)}
+        inside = [item.story for item in entry.stories if item.story in chapters]
+        told |= {story: f"{part}.{place}" for place, story in enumerate(inside, start=1)}
     return told

@@ -28,6 +28,8 @@ class Wishes:
     json: bool = False
     quiet: bool = False
     verbose: bool = False
+    #: The language asked for on the line, if one was.
+    said: Language | None = None
 
     @property
     def least(self) -> Severity:

@@ -24,7 +24,7 @@ Befehle
     --topic NAME           die Kapitel zu einem Thema in einem Heft
     --edition AUSGABE      aus dieser Ausgabe (sonst der neuesten)
     --product web|print    nur in dieser Fassung; auch --printer, --force, --scheduler
-  check [AUSGABE]        prüft Quellen und Layout, setzt keine Seiten, schreibt nichts
+  check [AUSGABE]        prüft Quellen, Sprache und Layout; schreibt nichts
   preflight DATEI        prüft eine beliebige PDF; Bericht in output/preflight/
     --printer NAME         nach den Vorgaben dieser Druckerei
     --purpose print|web    für Druck oder Bildschirm (sonst wie gebaut, oder print)
@@ -34,7 +34,20 @@ Befehle
     --draft                auch mit Fehlern, jede Seite und jeder Name als Entwurf
   new AUSGABE            beginnt eine Ausgabe: Reihenfolge, Impressum, Beiträge zum Ausfüllen
     --from AUSGABE         nach dieser Ausgabe (sonst der neuesten)
+  import DATEI           holt ein Manuskript herein; Bericht in output/<Ausgabe>/import/
+    --county KREIS         ein Beitrag (.docx, .odt, .md, .txt) für diesen Landkreis
+    --edition AUSGABE      in diese Ausgabe (sonst die neueste); ohne --county nötig: dann
+                           ist die Datei der Text einer ganzen Broschüre (.txt)
+    --replace              ersetzt, was es schon gibt
+  preview [AUSGABE]      zeigt die Broschüre im Browser, nach jedem Sichern neu
+    --port NUMMER          an diesem Anschluss (sonst an irgendeinem freien)
+    --product web|draft    in dieser Fassung
+    --no-browser           nennt nur die Adresse
   status [AUSGABE]       zeigt, wie weit jeder Beitrag ist; auch als output/…/status.html
+  proof BEITRAG…         Korrekturabzug mit Zeilennummern und Freigabeblatt für Verfasser*innen
+    --all                  für alle Beiträge, die jemand verfasst hat
+    --edition AUSGABE      aus dieser Ausgabe (sonst der neuesten)
+  proof                  ohne Beitrag: zeigt, was ein Vorleseprogramm aus dem Heft vorliest
   explain [KENNUNG]      sagt, warum eine Beanstandung zählt; ohne Kennung: alle
   schema                 schreibt die Schemata für Texteditoren nach sources/schemas/
     --check                prüft nur, ob sie auf dem Stand sind
@@ -71,7 +84,7 @@ Verbs
     --topic NAME           the chapters on a topic in one booklet
     --edition EDITION      of this edition (else the newest)
     --product web|print    in this form only; also --printer, --force, --scheduler
-  check [EDITION]        checks sources and layout; sets no pages, writes nothing
+  check [EDITION]        checks sources, language and layout; writes nothing
   preflight FILE         judges any PDF; the report goes to output/preflight/
     --printer NAME         by this print shop's specification
     --purpose print|web    for the press or for the screen (else as built, or print)
@@ -81,7 +94,20 @@ Verbs
     --draft                even with errors, every page and name marked as a draft
   new EDITION            begins an edition: running order, imprint, stories to fill in
     --from EDITION         after this edition (else the newest)
+  import FILE            takes a manuscript in; report in output/<edition>/import/
+    --county COUNTY        a contribution (.docx, .odt, .md, .txt) for this county
+    --edition EDITION      into this edition (else the newest); needed without --county:
+                           then the file is the text of a whole brochure (.txt)
+    --replace              replaces what is already there
+  preview [EDITION]      shows the brochure in the browser, anew after every save
+    --port NUMBER          on this port (else on any that is free)
+    --product web|draft    in this form
+    --no-browser           only tells the address
   status [EDITION]       shows how far each story is; also as output/…/status.html
+  proof STORY…           correction proof with line numbers and a release form, for authors
+    --all                  for all stories that somebody has written
+    --edition EDITION      of this edition (else the newest)
+  proof                  without a story: shows what a screen reader reads out of the book
   explain [CODE]         tells why a finding matters; without a code: all of them
   schema                 writes the schemas for text editors to sources/schemas/
     --check                only checks that they are up to date

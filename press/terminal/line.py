@@ -78,7 +78,27 @@ VERBS = {
         click.Option(["--purpose"], type=click.Choice(["print", "web"])),
     ),
     "new": _command("new", click.Argument(["edition"]), click.Option(["after", "--from"])),
+    "import": _command(
+        "import",
+        click.Argument(["file"]),
+        click.Option(["--county"]),
+        click.Option(["--edition"]),
+        click.Option(["--replace"], is_flag=True),
+    ),
+    "preview": _command(
+        "preview",
+        _EDITION,
+        click.Option(["--port"]),
+        click.Option(["--product"], type=click.Choice(["web", "draft"]), default="web"),
+        click.Option(["browser", "--no-browser"], is_flag=True, flag_value=False, default=True),
+    ),
     "status": _command("status", _EDITION),
+    "proof": _command(
+        "proof",
+        click.Argument(["stories"], nargs=-1),
+        click.Option(["every", "--all"], is_flag=True),
+        click.Option(["--edition"]),
+    ),
     "explain": _command("explain", click.Argument(["code"], required=False)),
     "schema": _command("schema", click.Option(["--check"], is_flag=True)),
     "doctor": _command("doctor"),
@@ -97,6 +117,7 @@ def wishes(argv: Sequence[str], spoken: Language, root: Path) -> tuple[Wishes, s
         json=given["json"],
         quiet=given["quiet"],
         verbose=given["verbose"],
+        said=given["lang"],
     )
     return wished, asked, context.args
 

@@ -36,6 +36,10 @@ PHRASES = {
         "{passed} Regeln bestanden, {found} nicht bestanden, {not_run} nicht gelaufen.",
         "{passed} rules passed, {found} failed, {not_run} not run.",
     ),
+    "proofed": Words(
+        "Korrekturabzüge der Ausgabe {edition} gesetzt.",
+        "Correction proofs of edition {edition} are set.",
+    ),
     "begun": Words(
         "Ausgabe {edition} nach {after} begonnen: {files} Dateien in sources/{edition} und "
         "images/{edition}, {open} Stellen offen.\nWelche, sagt: publish.py check {edition}\n"
@@ -43,6 +47,16 @@ PHRASES = {
         "Edition {edition} begun after {after}: {files} files in sources/{edition} and "
         "images/{edition}, {open} places open.\nWhich, says: publish.py check {edition}\n"
         "The pages, shows: publish.py build {edition} --product draft",
+    ),
+    "imported": Words(
+        "In Ausgabe {edition} übernommen: {total} Wörter, davon {stories} in Beiträgen, {sidecars} "
+        "in Steckbriefen, {report} im Bericht, {unplaced} ohne Platz.",
+        "Taken into edition {edition}: {total} words, {stories} of them in stories, {sidecars} in "
+        "sidecars, {report} in the report, {unplaced} without a place.",
+    ),
+    "imported-open": Words(
+        "{open} Stellen sind noch offen; alle nennt: publish.py check {edition}",
+        "{open} places are still open; all are named by: publish.py check {edition}",
     ),
     "stopped": Words(
         "Nichts geschrieben; die alte Ausgabe steht unverändert.",
@@ -52,6 +66,11 @@ PHRASES = {
         "Mit --strict halten auch Warnungen den Bau an.",
         "With --strict warnings stop the build too.",
     ),
+    "preview": Words(
+        "Vorschau der Ausgabe {edition}, endet mit Strg-C:\n{address}",
+        "Preview of edition {edition}, ends with Ctrl-C:\n{address}",
+    ),
+    "preview-ended": Words("Vorschau beendet.", "Preview ended."),
     "interrupted": Words(
         "Abgebrochen. Die alte Ausgabe in output/ steht unverändert.",
         "Interrupted. The old output in output/ stands unchanged.",
@@ -86,6 +105,7 @@ PHRASES = {
     "needed": Words("nötig", "needed"),
     "optional": Words("freiwillig", "optional"),
     # steps
+    "step-manuscript": Words("Manuskript lesen", "reading the manuscript"),
     "step-sources": Words("Quellen lesen", "reading the sources"),
     "step-layout": Words("Layout anlegen", "laying out"),
     "step-pictures": Words("Bilder vorbereiten {at}", "preparing pictures {at}"),

@@ -17,6 +17,7 @@ from markdown_it import MarkdownIt
 from projects import ROOT
 from pydantic import BaseModel
 
+from press.check.language.rules import check as check_language
 from press.codes import REGISTER
 from press.codes.examples import example
 from press.errors import ExitCode
@@ -31,8 +32,11 @@ from press.sources.plan import plan
 from press.sources.schema.counties import CountiesFile, TypographyFile
 from press.sources.schema.edition import EditionFile
 from press.sources.schema.fences import FENCES
+from press.sources.schema.glossary import GlossaryFile
 from press.sources.schema.photo import PhotoFile
 from press.sources.schema.story import KINDS
+from press.sources.schema.supplement import LINE_LIMIT, LINES, TITLE_LIMIT, SupplementFile
+from press.sources.supplements import GREETING_LIMIT
 from press.sources.typesetter import Typesetter
 from press.sources.validation import validate
 from press.sources.yamlfile import Yaml, parse
@@ -108,7 +112,14 @@ def schema_of(what: str, read: Yaml) -> tuple[type[BaseModel], Yaml]:
         assert real is not None
         assert isinstance(real.data, dict)
         return EditionFile, Yaml(path, {**real.data, **read.data}, real.lines)
-    models = {"picture": PhotoFile, "counties": CountiesFile, "typography": TypographyFile}
+    if what == "supplement":
+        return SupplementFile, read
+    models = {
+        "picture": PhotoFile,
+        "counties": CountiesFile,
+        "typography": TypographyFile,
+        "glossary": GlossaryFile,
+    }
     return models[what], read
 
 
@@ -139,7 +150,8 @@ def test_the_sample_chapter_passes(tmp_path: Path) -> None:
     order.write_text(order.read_text("utf-8").replace("- gera\n", f"- gera\n      - {COUNTY}\n"))
 
     read, report = library.read(tmp_path, EDITION)
-    _, more = plan(read)
+    book, more = plan(read)
+    more += check_language(read, book)
 
     places = (COUNTY, "vorlage-motiv")
     told = [f for f in (*report, *more) if f.origin and Path(f.origin.path).stem in places]
@@ -180,6 +192,8 @@ def test_every_field_of_the_front_matter_is_explained(kind: str) -> None:
         (CountiesFile, "ausgabe.md"),
         (TypographyFile, "ausgabe.md"),
         (PhotoFile, "bilder.md"),
+        (SupplementFile, "sonderdruck.md"),
+        (GlossaryFile, "sprache.md"),
     ],
 )
 def test_every_field_of_a_yaml_file_is_explained(model: type[BaseModel], page: str) -> None:
@@ -276,6 +290,13 @@ def test_sizes_of_pictures_are_those_of_the_frames() -> None:
         sides = frames[name]["width"], frames[name]["height"]
         wide, high = (round(side / 25.4 * 300) for side in sides)
         assert f"{sides[0]} × {sides[1]} mm | {wide} × {high} |" in said, name
+
+
+def test_limits_of_a_supplement_are_those_of_the_schema() -> None:
+    said = text("sonderdruck.md")
+    assert f"**höchstens {GREETING_LIMIT} Wörter**" in said
+    assert f"bis zu {LINES} Zeilen mit je {LINE_LIMIT} Zeichen" in said
+    assert f"bis {TITLE_LIMIT} Zeichen" in said
 
 
 # Links and pictures ----------------------------------------------------------------------

@@ -10,6 +10,7 @@ from press.layout.compose import compose
 from press.model.composition import Composition
 
 from .books import DRAFT, INK, WEB, book, make_root
+from .offprint_books import OFFPRINTS
 
 
 @pytest.fixture(scope="session")
@@ -37,3 +38,9 @@ def draft(root: Path) -> Composition:
 @pytest.fixture(scope="session")
 def ink(root: Path) -> Composition:
     return compose(root, book(), INK)[0]
+
+
+@pytest.fixture(scope="session")
+def offprints(root: Path) -> dict[str, Composition]:
+    """An excerpt of each form, for screens."""
+    return {name: compose(root, book, WEB)[0] for name, book in OFFPRINTS.items()}

@@ -57,6 +57,11 @@ PAIRS = (
     Pair(".part-quotation .pull-text", "deep", "paper", large=True),
     Pair(".goal-number", "on-region", "region", large=True),
     Pair(".outlook .goal-text strong", "deep", "paper", large=True),
+    # parts/excerpt.css
+    Pair(".offprint h1 .tab", "on-region", "region"),
+    Pair(".head.tint", "ink", "tint"),
+    Pair(".back-cell h2", "deep", "cream"),
+    Pair(".small-imprint h2", "deep", "cream"),
     # parts/frame.css; the back cover's text may run over the map's echo in sand
     Pair(".cover-year", "red", "cream", large=True),
     Pair(".echo", "ink", "sand"),
@@ -81,6 +86,11 @@ DECORATION = {
     ".net-stem",
     ".fragment",
     "@page :blank",
+    ".offprint .block",
+    ".tile",
+    ".shape",
+    ".head.map",
+    ".sign",  # the card behind a county's sign
     ".watermark",  # says the same as the line at the head of the page
 }
 

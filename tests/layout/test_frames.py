@@ -21,6 +21,9 @@ DRAWN_BY = {
     "upright": "figure.side img",
     "portrait": ".portrait",
     "signet": ".signet",
+    "poster": ".poster",
+    "tile": ".columns-3 .tile",
+    "logo": ".logo",
 }
 
 
@@ -57,9 +60,14 @@ def test_millimetres() -> None:
 
 
 @pytest.mark.parametrize("name", frames(PROJECT))
-def test_every_frame_is_used(name: str, web: Composition) -> None:
+def test_every_frame_is_used(
+    name: str, web: Composition, offprints: dict[str, Composition]
+) -> None:
     made = {
-        match[1] for url in web.assets if (match := re.fullmatch(r".*-([a-z]+)\.(jpg|svg)", url))
+        match[1]
+        for composition in (web, *offprints.values())
+        for url in composition.assets
+        if (match := re.fullmatch(r".*-([a-z]+)\.(jpg|svg)", url))
     }
     if name == "signet":  # a drawing, whose address does not tell the frame
         assert 'class="signet" src="asset:pictures/umschlag.svg"' in web.html
@@ -154,3 +162,20 @@ def test_crop_follows_the_focus(focus: tuple[float, float], box: tuple[int, int,
 
 def test_a_picture_of_one_pixel_has_a_crop() -> None:
     assert crop_box(photo("x", size=(1, 100)), Frame("x", 150, 100)) == (0, 50, 1, 51)
+
+
+@pytest.mark.parametrize(
+    ("size", "wide", "high"),
+    [((400, 100), 40, 10), ((100, 400), 5, 20), ((200, 100), 40, 20), ((1, 1), 20, 20)],
+)
+def test_a_whole_picture_takes_what_it_needs(
+    size: tuple[float, float], wide: float, high: float
+) -> None:
+    filled = Frame("x", 40, 20, whole=True).around(photo("x", size=size))
+    assert (filled.width, filled.height) == pytest.approx((wide, high))
+    assert crop_box(photo("x", size=size), filled) == (0, 0, *size)
+
+
+def test_a_cropped_picture_fills_its_place() -> None:
+    frame = Frame("x", 40, 20)
+    assert frame.around(photo("x", size=(100, 400))) == frame

@@ -14,6 +14,7 @@ from press.layout.colours import palette
 from press.layout.frames import Frame
 from press.layout.pictures import NEARLY, place
 from press.model.composition import PictureAsset, TextAsset
+from press.model.photo import PictureKind
 from press.model.product import Product
 
 from .books import INK, PROJECT, WEB, photo
@@ -164,6 +165,14 @@ def test_photograph_is_a_crop_of_its_master(root: Path) -> None:
         master.caption,
         master.credit,
     )
+
+
+@pytest.mark.parametrize(
+    ("kind", "label"), [("photo", "Foto"), ("drawing", "Illustration"), ("map", "Karte")]
+)
+def test_the_credit_says_what_the_picture_is(root: Path, kind: PictureKind, label: str) -> None:
+    image, _ = place(root, replace(photo("see"), kind=kind), FRAME, WEB, palette(root))
+    assert image.label == label
 
 
 def test_photograph_takes_colour_and_resolution_of_the_product(root: Path) -> None:

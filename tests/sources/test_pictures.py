@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
-from projects import ROOT
+from projects import EDITION, ROOT
 
 from press.findings import Finding
 from press.sources import raster, svg
+from press.sources.library import read
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="{box}">{inner}</svg>'
 
@@ -158,3 +159,15 @@ def test_other_encodings() -> None:
         assert svg.size(raw, "a.svg", found) == (3.0, 2.0)
     assert svg.size(b'<?xml version="1.0" encoding="x-none"?><svg/>', "a.svg", found) is None
     assert codes(found) == ["picture/svg-broken"]
+
+
+@pytest.mark.parametrize(
+    ("picture", "said", "kind"),
+    [("zeichen", "", "drawing"), ("garten", "", "photo"), ("garten", "map", "map")],
+)
+def test_what_a_picture_is(project: Path, picture: str, said: str, kind: str) -> None:
+    sidecar = project / f"images/{EDITION}/{picture}.yaml"
+    if said:
+        sidecar.write_text(f"{sidecar.read_text('utf-8')}kind: {said}\n", "utf-8")
+    library, _ = read(project, EDITION)
+    assert library.photos[picture].kind == kind

@@ -8,7 +8,7 @@ import pytest
 from projects import EDITION, make_project
 
 from press.codes import finding
-from press.errors import ExitCode, SourcesError
+from press.errors import SourcesError
 from press.findings import Origin, Report, Severity
 from press.model.blocks import Figure, Paragraph
 from press.model.book import Book, Library
@@ -64,13 +64,6 @@ def test_what_was_read_is_planned_unchanged(library: Library, book: Book) -> Non
     assert book.edition is library.edition
     assert book.typography is library.typography
     assert len(book.counties) == 23
-
-
-def test_an_unknown_selection(library: Library) -> None:
-    with pytest.raises(SourcesError) as caught:
-        plan(library, "suhl")
-    assert caught.value.exit_code is ExitCode.SOURCES
-    assert [f.code for f in caught.value.report] == ["edition/selection-unknown"]
 
 
 def test_editions_are_folders_with_an_edition(project: Path) -> None:

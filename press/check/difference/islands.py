@@ -18,8 +18,8 @@ Pixels = tuple[int, int, int, int]
 
 #: A pixel is ink when it differs from the paper by more in a channel, 0–255.
 _INK = 12
-#: Ink that is nearer than this hangs together, px: an odd number.
-_REACH = 5
+#: Ink with no more than twice this between hangs together, px; changes with this.
+_REACH, _NEAR = 2, 4
 #: Pieces of rows that are put together; a page of noise is one island.
 _MOST_PIECES = 60_000
 #: Islands smaller than this are dirt, px.
@@ -27,14 +27,17 @@ _DIRT = 3
 #: Sizes may differ by so much, px: an island may stand between two pixels.
 _SLACK = 1
 #: Two islands look the same when their mean colours differ by no more, and no more of
-#: their pixels (a part of all) by this much: edges differ when they lie between pixels.
-_TINT, _TONE, _PART = 4.0, 48, 0.01
+#: their pixels (a part of all, and in all) by this much: edges differ when they lie
+#: between pixels.
+_TINT, _TONE, _PART, _FAR = 4.0, 48, 0.01, 300
+#: Islands of a page that are compared with each other beyond equal pixels.
+_MOST_ISLANDS = 400
 #: The side of an island's own little picture, px.
 _SIGN = 12
 _PIECE = re.compile(b"[^\x00]+")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Island:
     """One patch of ink."""
 
@@ -65,7 +68,7 @@ class Island:
             return False
         apart = widest(mine.filter(ImageFilter.BoxBlur(1)), theirs.filter(ImageFilter.BoxBlur(1)))
         far = sum(apart.histogram()[_TONE:])
-        return far <= _PART * apart.width * apart.height
+        return far <= min(_PART * apart.width * apart.height, _FAR)
 
 
 def widest(one: Image.Image, other: Image.Image) -> Image.Image:
@@ -78,44 +81,71 @@ def islands(picture: Image.Image) -> list[Island]:
     """All islands of a page drawn without its text."""
     paper = Image.new("RGB", picture.size, _paper(picture))
     ink = widest(picture, paper).point(lambda tone: 255 if tone > _INK else 0)
-    grown = ink.filter(ImageFilter.MaxFilter(_REACH))
+    grown = _grown(ink, _REACH)
     found = []
     for pieces in _together(grown):
-        own = Image.new("L", picture.size, 0)
+        left, top, right, bottom = _around(pieces)
+        own = Image.new("L", (right - left, bottom - top), 0)
         draw = ImageDraw.Draw(own)
         for row, start, end in pieces:
-            draw.line((start, row, end - 1, row), fill=255)
-        own = ImageChops.multiply(own, ink)
-        box = own.getbbox()
-        if box and (box[2] - box[0]) * (box[3] - box[1]) >= _DIRT:
-            blank = Image.new("RGB", (box[2] - box[0], box[3] - box[1]), "white")
-            shown = Image.composite(picture.crop(box), blank, own.crop(box))
+            draw.line((start - left, row - top, end - 1 - left, row - top), fill=255)
+        own = ImageChops.multiply(own, ink.crop((left, top, right, bottom)))
+        inner = own.getbbox()
+        if inner and (inner[2] - inner[0]) * (inner[3] - inner[1]) >= _DIRT:
+            box = (inner[0] + left, inner[1] + top, inner[2] + left, inner[3] + top)
+            blank = Image.new("RGB", (inner[2] - inner[0], inner[3] - inner[1]), "white")
+            shown = Image.composite(picture.crop(box), blank, own.crop(inner))
             found.append(Island(box, shown))
     return found
 
 
-def boxes(mask: Image.Image, reach: int = 9) -> list[Pixels]:
+def boxes(mask: Image.Image) -> list[Pixels]:
     """Where a mask of black and white is white: one box for what is near each other."""
-    grown = mask.filter(ImageFilter.MaxFilter(reach))
-    return [_around(pieces) for pieces in _together(grown)]
+    return [_around(pieces) for pieces in _together(_grown(mask, _NEAR))]
+
+
+def _grown(mask: Image.Image, reach: int) -> Image.Image:
+    """White wherever white is within reach; a mean is quicker to have than a maximum."""
+    spread = mask.filter(ImageFilter.BoxBlur(reach))
+    return spread.point(lambda tone: 255 if tone else 0)
 
 
 def matched(
     old: Sequence[Island], new: Sequence[Island]
-) -> tuple[list[Island], list[Island], bool]:
-    """The islands that went, those that came, and whether any of the others wandered."""
-    left = list(new)
+) -> tuple[list[Island], list[Island], list[Pixels]]:
+    """The islands that went, those that came, and where others wandered from and to.
+
+    The same pixels are found at once; the rest is compared with what has its size, the
+    nearest first.
+    """
+    twins: dict[tuple[tuple[int, int], bytes], list[Island]] = {}
+    for island in new:
+        twins.setdefault((island.size, island.picture.tobytes()), []).append(island)
+    wandered: list[Pixels] = []
+    rest = []
+    for island in old:
+        same = twins.get((island.size, island.picture.tobytes()))
+        if not same:
+            rest.append(island)
+            continue
+        same.sort(key=lambda other: -_distance(island.box, other.box))
+        wandered += _way(island, same.pop())
+    left = {id(island): island for several in twins.values() for island in several}
     gone: list[Island] = []
-    wandered = False
-    for island in sorted(old, key=lambda one: _area(one.box), reverse=True):
-        near = sorted(left, key=lambda other: _distance(island.box, other.box))
+    for island in rest[:_MOST_ISLANDS]:
+        near = sorted(left.values(), key=lambda other: _distance(island.box, other.box))
         partner = next((other for other in near if island.looks_like(other)), None)
         if partner is None:
             gone.append(island)
         else:
-            left.remove(partner)
-            wandered = wandered or _distance(island.box, partner.box) > 2 * _SLACK
-    return gone, left, wandered
+            del left[id(partner)]
+            wandered += _way(island, partner)
+    return gone + rest[_MOST_ISLANDS:], list(left.values()), wandered
+
+
+def _way(island: Island, partner: Island) -> list[Pixels]:
+    far = _distance(island.box, partner.box) > 2 * _SLACK
+    return [island.box, partner.box] if far else []
 
 
 def overlap(one: Pixels, other: Pixels) -> float:

@@ -1,12 +1,12 @@
 """Two pages laid over each other: what a reader would see, and what of it is not text.
 
-Tolerances are named here. Pages are drawn at 72 dpi and softened by a pixel first, so
-that a hair's breadth does not count.
+Pages are drawn at 72 dpi and softened by a pixel first, so that a hair's breadth does not
+count; the tolerances stand in `press.model.difference`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from typing import Any
@@ -23,15 +23,14 @@ from press.check.difference.islands import (
     overlap,
     widest,
 )
-from press.check.difference.reading import SCALE, Sheet, rendered
+from press.check.difference.reading import LONGEST, SCALE, Sheet, rendered
 from press.check.difference.words import TENTHS, Words
+from press.model.difference import FAINT, TONE
 
-#: A pixel differs when it does so by more in a channel, 0–255, after softening.
-TONE = 32
-#: Fewer such pixels in all are not seen.
+#: Fewer pixels that differ in all are not seen.
 SPECK = 12
-#: Squares of pixels whose mean differs by more, 0–255: faint colours of wide areas.
-_SQUARE, _FAINT = 8, 6
+#: The side of a square whose mean colour counts, px.
+_SQUARE = 8
 #: Pages whose sizes differ by no more are of one size, tenths of a point.
 _SAME_SIZE = 10
 #: A line this thin near a line of type belongs to it (underlining), px.
@@ -83,8 +82,16 @@ def frames(old: Sheet, new: Sheet) -> Frames | None:
     return None
 
 
-def look(pages: tuple[Any, Any], sheets: tuple[Sheet, Sheet], words: tuple[Words, Words]) -> Look:
-    """Compare two open pages. The text of both is hidden afterwards."""
+def look(
+    pages: tuple[Any, Any],
+    sheets: tuple[Sheet, Sheet],
+    words: tuple[Words, Words],
+    ignored: tuple[Sequence[Pixels], Sequence[Pixels]] = ((), ()),
+) -> Look:
+    """Compare two open pages. The text of both is hidden afterwards.
+
+    `ignored` are places on each page, in tenths of a point, that may look different.
+    """
     framed = frames(*sheets)
     if framed is None:
         return Look(seen=True, resized=True)
@@ -94,7 +101,10 @@ def look(pages: tuple[Any, Any], sheets: tuple[Sheet, Sheet], words: tuple[Words
     old, new = (
         _cropped(rendered(page), corner, size) for page, corner in zip(pages, corners, strict=True)
     )
-    if not _seen(_mask(old, new)):
+    first = _mask(old, new)
+    for boxes_, sheet, corner in zip(ignored, sheets, corners, strict=True):
+        _wipe(first, boxes_, sheet, corner)
+    if not _seen(first):
         return Look(old_corner=corners[0], new_corner=corners[1])
     for page in pages:
         hide_text(page)
@@ -104,16 +114,20 @@ def look(pages: tuple[Any, Any], sheets: tuple[Sheet, Sheet], words: tuple[Words
     changed = ImageChops.lighter(_mask(old, new), _faint(old, new))
     if not _seen(changed):
         return Look(seen=True, old_corner=corners[0], new_corner=corners[1])
-    gone, come, wandered = matched(islands(old), islands(new))
-    gone = [i for i in gone if not _underlines(i, sheets[0], words[0], corners[0])]
-    come = [i for i in come if not _underlines(i, sheets[1], words[1], corners[1])]
-    gone, come, places = _in_place(gone, come, boxes(changed))
+    gone, come, ways = matched(islands(old), islands(new))
+    lines = [i for i in gone if _underlines(i, sheets[0], words[0], corners[0])]
+    lines += [i for i in come if _underlines(i, sheets[1], words[1], corners[1])]
+    gone, come = [i for i in gone if i not in lines], [i for i in come if i not in lines]
+    told = [*ways, *(island.box for island in (*lines, *gone, *come))]
+    spots = boxes(changed)
+    gone, come, places = _in_place(gone, come, spots)
+    places += [spot for spot in spots if not any(_meets(spot, box) for box in told)]
     return Look(
         seen=True,
         gone=tuple(gone),
         come=tuple(come),
-        wandered=wandered,
-        places=tuple(places),
+        wandered=bool(ways),
+        places=tuple(dict.fromkeys(places)),
         old_corner=corners[0],
         new_corner=corners[1],
     )
@@ -147,8 +161,6 @@ def _cut(frame: Pixels, sheet: Sheet) -> Pixels:
 
 def drawn_scale(sheet: Sheet) -> float:
     """Pixels a point that a page is rendered with."""
-    from press.check.difference.reading import LONGEST
-
     longest = max(sheet.width, sheet.height, TENTHS) / TENTHS
     return min(SCALE, LONGEST / longest)
 
@@ -168,12 +180,28 @@ def _faint(old: Image.Image, new: Image.Image) -> Image.Image:
     """White where a square differs on average."""
     small = max(1, old.width // _SQUARE), max(1, old.height // _SQUARE)
     one, other = (picture.resize(small, Image.Resampling.BOX) for picture in (old, new))
-    mask = widest(one, other).point(lambda tone: 255 if tone > _FAINT else 0)
+    mask = widest(one, other).point(lambda tone: 255 if tone > FAINT else 0)
     return mask.resize(old.size, Image.Resampling.NEAREST)
 
 
 def _seen(mask: Image.Image) -> bool:
     return sum(mask.histogram()[1:]) >= SPECK
+
+
+def _wipe(
+    mask: Image.Image, places: Sequence[Pixels], sheet: Sheet, corner: tuple[int, int]
+) -> None:
+    scale = drawn_scale(sheet) / TENTHS
+    for left, top, right, bottom in places:
+        mask.paste(
+            0,
+            (
+                round(left * scale) - corner[0] - 2,
+                round(top * scale) - corner[1] - 2,
+                round(right * scale) - corner[0] + 2,
+                round(bottom * scale) - corner[1] + 2,
+            ),
+        )
 
 
 def _underlines(
@@ -194,11 +222,10 @@ def _underlines(
 
 
 def _in_place(
-    gone: Sequence[Island], come: Sequence[Island], changed: Iterable[Pixels]
+    gone: Sequence[Island], come: Sequence[Island], spots: Sequence[Pixels]
 ) -> tuple[list[Island], list[Island], list[Pixels]]:
     """Islands that changed without leaving their place are told by where they changed."""
     places: list[Pixels] = []
-    spots = list(changed)
     left = list(come)
     away: list[Island] = []
     for island in gone:
@@ -209,17 +236,13 @@ def _in_place(
         left.remove(partner)
         inside = [spot for spot in spots if _meets(spot, island.box) or _meets(spot, partner.box)]
         places += inside or [partner.box]
-    return away, left, list(_unique(places))
+    return away, left, places
 
 
 def _meets(one: Pixels, other: Pixels) -> bool:
     return (
         one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
     )  # fmt: skip
-
-
-def _unique(places: Iterable[Pixels]) -> Iterator[Pixels]:
-    yield from dict.fromkeys(places)
 
 
 def opened(document: Any, number: int) -> closing[Any]:

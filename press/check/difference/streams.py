@@ -43,16 +43,16 @@ class Streams:
     streams: Mapping[int, tuple[int, ...]]
     #: Page -> words of the line with the page number, without the number.
     running: Mapping[int, tuple[int, ...]]
-    #: Page -> the number that is printed on it.
+    #: Page -> the number that is printed on it, and the word that says so.
     printed: Mapping[int, str]
+    folios: Mapping[int, int]
 
 
 def streams(reading: Reading) -> Streams:
     """The tokens of a file in their streams."""
     words = reading.words
-    printed, running = _running(reading)
-    apart = {word for several in running.values() for word in several}
-    apart |= set(printed.values())
+    folios, running = _running(reading)
+    apart = {word for several in running.values() for word in several} | set(folios.values())
     sizes = _sizes(words)
     counted = Counter(sizes[line] for word, line in enumerate(words.line) if word not in apart)
     body = max(counted, key=lambda size: (counted[size], -size), default=0)
@@ -69,7 +69,8 @@ def streams(reading: Reading) -> Streams:
         tail=made.tail,
         streams=told,
         running=running,
-        printed={page: words.text[word] for page, word in printed.items()},
+        printed={page: words.text[word] for page, word in folios.items()},
+        folios=folios,
     )
 
 
@@ -162,15 +163,15 @@ def _running(reading: Reading) -> tuple[dict[int, int], dict[int, tuple[int, ...
     written_on = sum(sheet.last > sheet.first for sheet in reading.sheets)
     least = max(_FOLIOS, _SHARE * written_on)
     chosen = [vote for vote, count in votes.most_common(4) if count >= least]
-    printed: dict[int, int] = {}
+    folios: dict[int, int] = {}
     running: dict[int, tuple[int, ...]] = {}
     for sheet in reading.sheets:
         found = [word for vote, word in numbers.get(sheet.number, ()) if vote in chosen]
         if found:
-            folio = printed[sheet.number] = found[-1]
+            folio = folios[sheet.number] = found[-1]
             running[sheet.number] = tuple(
                 word
                 for word in range(sheet.first, sheet.last)
                 if word != folio and abs(words.y[word] - words.y[folio]) <= _LEVEL
             )
-    return printed, running
+    return folios, running

@@ -18,7 +18,7 @@ _SPAN = re.compile(
 )
 _MINUS = re.compile(r"(?<=[a-zäöüß(] )-\d[\d.,]*\d|(?<=[a-zäöüß(] )-\d")
 _TORN = re.compile(rf"(?<![\w-])[A-ZÄÖÜ]?[a-zäöüß]{{2,}}- (?!{_JOINING}\b)[A-ZÄÖÜ]\w+")
-_STUCK = re.compile(r"[A-ZÄÖÜ]?[a-zäöüß]+ -[a-zäöüßA-ZÄÖÜ]{2,}")
+_STUCK = re.compile(r"(?<![\w-])[A-ZÄÖÜ]?[a-zäöüß]+ -[a-zäöüßA-ZÄÖÜ]{2,}")
 _ENDS_JOINING = re.compile(rf"{_JOINING} -")
 
 

@@ -25,7 +25,7 @@ _OPEN = "OFFEN:"
 _SKIPPED = frozenset({"rights", "value"})
 _ADDRESS = re.compile(
     r"(?:https?:|www\.|mailto:)[^\s„“”‚‘()<>]+"
-    r"|[\w.+-]+@[\w-]+(?:\.[\w-]+)*"
+    r"|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)*"
     r"|(?<![\w@.*-])(?:[a-z0-9][a-z0-9-]*\.)+(?:de|com|org|net|eu|info|at|ch)\b(?:/\S*)?"
 )
 _DIGIT = re.compile(r"\d")
@@ -64,7 +64,7 @@ class Prose:
     def unquoted(self) -> str:
         """`text` with what stands in quotation marks masked: names and words of others."""
         text = self.text
-        for match in re.finditer("„[^“]*“", text) if "„" in text else ():
+        for match in re.finditer("„[^„“]*“", text) if "„" in text else ():
             text = _masked(text, match.start(), match.end())
         return text
 

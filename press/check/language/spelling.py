@@ -68,9 +68,11 @@ def judged(reading: Reading, spell: Spell, suggest: Suggest) -> Iterator[Finding
     asked = [word for word in first if word not in right][:MOST]
     wrong = [word for word in asked if not _known(word, spell, right)]
     good = sorted(first.keys() - set(wrong))
-    for number, word in enumerate(wrong):
+    left = SUGGESTED
+    for word in wrong:
         near = _nearest(word, good)
-        if not near and number < SUGGESTED:
+        if not near and left:
+            left -= 1
             near = next(iter(suggest(word)), "")
         prose, offset = first[word]
         yield finding(

@@ -123,7 +123,7 @@ CODES: tuple[Code, ...] = (
     ),
     Code(
         "import/not-in-order",
-        NOTE,
+        WARNING,
         Words("Beitrag noch nicht eingereiht", "Story not yet in the order"),
         Words(
             "„{story}“ steht noch nicht in der Reihenfolge der Ausgabe {edition}.",

@@ -1,6 +1,5 @@
-"""stub"""
+"""A printed brochure's plain text, split into an edition.
 
-from typing import Any
-
-
-def convert(*a: Any) -> Any: ...
+Everything here is a guess with a certainty: `sure`, `likely` or `unsure`. Each is told
+as a `Remark`, and what is taken out of the flow as an `Aside` with its words.
+"""

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from press.intake import captions
@@ -62,6 +62,8 @@ class Builder:
     #: `landratsamt` -> `Landratsamt`: how running text spells its words.
     words: Mapping[str, str]
     tell: Tell
+    #: The halves of every word that was joined without its hyphen.
+    joins: list[tuple[str, str]] = field(default_factory=list)
 
     def paragraphs(self, lines: Sequence[Line]) -> Iterator[Para]:
         """The paragraphs of one section; none goes over a page yet."""
@@ -117,7 +119,9 @@ class Builder:
             return f"{left} {right}"
         if not word[:1].islower():
             return left[:-1] + "-" + right
-        whole = (stem[1] if stem else "") + re.split(r"[^\w*-]", word)[0]
+        halves = (stem[1] if stem else ""), re.split(r"[^\w*-]", word)[0]
+        self.joins.append(halves)
+        whole = "".join(halves)
         known = whole.casefold() in self.words
         certainty: Certainty = "sure" if known or left.endswith("\u00ad") else "likely"
         self.tell(Remark("joined-hyphen", place, whole, certainty))

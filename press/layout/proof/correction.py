@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -14,10 +15,8 @@ from press.layout.pictures import Image, place
 from press.layout.proof.rows import Plate, consents, drawings, facts
 from press.layout.templates import fill
 from press.layout.views import frame_of, sections
-from press.model.blocks import runs
 from press.model.composition import Asset, Composition, FileAsset, TextAsset
 from press.model.correction import Correction
-from press.model.inline import Inlines, Link, Text, Whole
 from press.model.photo import Photo
 from press.model.product import Product
 
@@ -34,11 +33,15 @@ _WEEKDAYS = (
 _STATES = {"draft": "Stand: Entwurf", "in review": "Stand: in Durchsicht",
            "approved": "Stand: freigegeben"}  # fmt: skip
 
+#: Nothing is hyphenated here, so no word needs to be kept whole; and where such a span begins
+#: a line, WeasyPrint 70 may leave a single word on the line before the last one.
+_WHOLE = re.compile(r'<span class="whole">([^<]*)</span>')
+
 #: What the proof promises; it is no product that a whole edition could be ordered in.
 CORRECTION = Product(
     name="korrektur",
     label="korrektur",
-    role="Korrekturabzug zum Prüfen und Freigeben",
+    role="Korrekturabzug",
     colour="rgb",
     variant="pdf/ua-1",
     tagged=True,
@@ -104,7 +107,6 @@ def correction(root: Path, given: Correction, file: str, numbers: str = "") -> C
             "day": f"{edition.date:%d.%m.%Y}",
             "until": _long(edition.proofs.until) if edition.proofs.until else "",
             "email": edition.proofs.email or edition.publisher.email,
-            "links": any(_linked(run) for block in story.body for run in runs(block)),
             "plates": plates,
             "drawings": tuple(drawings(story)),
             "consents": tuple(consents(story, given.pictures)),
@@ -118,17 +120,9 @@ def correction(root: Path, given: Correction, file: str, numbers: str = "") -> C
         selection=story.id,
         title=f"Korrekturabzug: {name}",
         language=edition.language,
-        html=html,
+        html=_WHOLE.sub(r"\1", html),
         assets=assets,
         stories=(story.id,),
-    )
-
-
-def _linked(nodes: Inlines) -> bool:
-    """True if there is an outside address in a running text."""
-    return any(
-        isinstance(node, Link) or (not isinstance(node, Text | Whole) and _linked(node.content))
-        for node in nodes
     )
 
 

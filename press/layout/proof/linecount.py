@@ -46,7 +46,7 @@ def text_rows(geometry: Geometry, story: str) -> dict[int, set[int]]:
 def _rule(page: int, column: list[str]) -> str:
     content = r"\A ".join(column)
     return (
-        f"@page :nth({page}) {{ @left-top {{ content: \"{content}\"; white-space: pre; "
+        f'@page :nth({page}) {{ @left-top {{ content: "{content}"; white-space: pre; '
         f"line-height: {GRID_PT:g}pt; font-size: 8pt; text-align: right; vertical-align: top; "
         f"padding: 1.36pt 5mm 0 0; }} }}"
     )

@@ -117,12 +117,12 @@ Planned = Annotated[int, Field(ge=1, le=20_000)]
 class WordsFile(Strict):
     """Geplante Länge des laufenden Textes in Wörtern, je Art von Beitrag."""
 
-    foreword: Planned | None = Field(default=None, description="Vorwort")
-    voice: Planned | None = Field(default=None, description="Stimme")
-    interview: Planned | None = Field(default=None, description="Interview")
-    opener: Planned | None = Field(default=None, description="Text, der einen Teil eröffnet")
-    chapter: Planned | None = Field(default=None, description="Kapitel")
-    outlook: Planned | None = Field(default=None, description="Ausblick")
+    foreword: Planned = Field(default=0, description="Vorwort")
+    voice: Planned = Field(default=0, description="Stimme")
+    interview: Planned = Field(default=0, description="Interview")
+    opener: Planned = Field(default=0, description="Text, der einen Teil eröffnet")
+    chapter: Planned = Field(default=0, description="Kapitel")
+    outlook: Planned = Field(default=0, description="Ausblick")
 
 
 class ProofsFile(Strict):

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
 from press.sources.schema.fields import AnyText, Day, Moment, Strict, Text
 
+#: A choice that was not made; no line can say so, because it is none of the choices.
+_LEFT_OUT: Any = ""
 Share = Annotated[float, Field(ge=0, le=1)]
 
 
@@ -20,7 +22,7 @@ class PhotoFile(Strict):
     caption: AnyText = Field(default="", description="Bildunterschrift (kann fehlen)")
     credit: Text = Field(description="Wer das Bild gemacht hat")
     kind: Literal["photo", "drawing", "map"] = Field(
-        default="",
+        default=_LEFT_OUT,
         description="Was es ist: photo, drawing oder map; fehlt es, ist eine SVG eine Zeichnung "
         "und alles andere ein Foto",
     )
