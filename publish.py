@@ -23,6 +23,7 @@ LIBRARIES = (
     "PIL",
     "pydantic",
     "pypdfium2",
+    "rapidfuzz",
     "rich",
     "segno",
     "weasyprint",

@@ -270,11 +270,13 @@ def _status(desk: Desk, edition: str | None) -> Outcome:
 
 def _proof(desk: Desk, stories: tuple[str, ...], every: bool, edition: str | None) -> Outcome:
     from press.correction import proofs
+    from press.hearing import hear
     from press.order import Order
 
     order = Order(desk.wishes.root, edition or "", strict=desk.wishes.strict)
-    stages = partial(proofs, names=stories, every=every)
-    return _run(desk, stages, order, done="proofed")
+    if not (stories or every):
+        return _run(desk, hear, order, done="heard")
+    return _run(desk, partial(proofs, names=stories, every=every), order, done="proofed")
 
 
 def _preview(
@@ -305,6 +307,28 @@ def _preview(
     )
     desk.remark(desk.tongue.say("preview-ended"))
     return Outcome(parts={"edition": name, "address": heard[0]})
+
+
+def _diff(desk: Desk, files: tuple[str, ...], product: tuple[str, ...]) -> Outcome:
+    from press.comparison import Question, compared
+    from press.deliver.difference.record import record as told
+    from press.terminal.difference import table
+    from press.terminal.progress import Progress
+
+    wishes = desk.wishes
+    question = Question(wishes.root, files, tuple(dict.fromkeys(product)), wishes.language)
+    with Progress(desk.remarks, desk.tongue, show=not (wishes.quiet or wishes.json)) as progress:
+        answers = compared(question, progress.tell)
+    found = Report.of(f for answer in answers for f in answer.report)
+    _list(desk, found)
+    if not wishes.quiet:
+        for answer in answers:
+            desk.show(table(answer.comparison, wishes.language))
+            desk.show(*(f"{path}  {desk.tongue.say('written')}" for path in answer.written), "")
+    comparisons = [{**told(a.comparison), "reports": list(a.written)} for a in answers]
+    differs = any(a.comparison.differs for a in answers) or found.at_least(Severity.WARNING)
+    code = ExitCode.PREFLIGHT if wishes.strict and differs else ExitCode.DONE
+    return Outcome(code, {**_parts(desk, found), "comparisons": comparisons})
 
 
 def _explain(desk: Desk, code: str | None) -> Outcome:
@@ -359,6 +383,7 @@ RUN: dict[str, Callable[..., Outcome]] = {
     "status": _status,
     "proof": _proof,
     "preview": _preview,
+    "diff": _diff,
     "explain": _explain,
     "schema": _schema,
     "doctor": _doctor,
@@ -384,7 +409,7 @@ def _stopped(desk: Desk, error: PressError, verb: str) -> Outcome:
             desk.show(tongue.say("strict"))
         if report.errors:
             desk.show(tongue.say("explain", code=report.errors[0].code))
-        if verb in ("build", "excerpt", "handoff"):
+        if verb in ("build", "excerpt", "proof", "handoff"):
             desk.show(tongue.say("stopped"))
     return outcome
 

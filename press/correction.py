@@ -22,7 +22,7 @@ from press.deliver.manifest import whole
 from press.deliver.names import file_name
 from press.deliver.staging import OUTPUT
 from press.errors import PreflightError, RenderError, SourcesError, UsageError
-from press.findings import Report, Severity
+from press.findings import Report
 from press.layout.proof.correction import CORRECTION, correction
 from press.layout.proof.linecount import line_numbers
 from press.model.book import Library
@@ -34,7 +34,6 @@ from press.model.standing import StoryStanding
 from press.order import Order, Progress, Result
 from press.publication import rendered
 from press.sources import library
-from press.sources.library import FOR_DRAFTS
 from press.sources.plan import plan
 from press.sources.validation import shown
 from press.standing import photos_of, standings
@@ -79,9 +78,14 @@ def proofs(
     pages = last.pages if last else ()
     stood, _ = standings(order.root, edition, gathered, gathered.report, pages)
     chosen = [one for one in stood if every and _has_author(gathered.library, one)]
-    chosen += [one for name in names if (one := _named(name, stood)) not in chosen]
+    for name in names:
+        if (one := _named(name, stood)) not in chosen:
+            chosen.append(one)
     found = Report.of(f for one in chosen for f in one.findings)
-    pipeline.gate(_stopping(found, chosen), found, SourcesError, order.strict)
+    found = pipeline.for_products((CORRECTION,), found)  # what is only open is shown in it
+    if not found.errors and any(not one.readable for one in chosen):
+        raise SourcesError(report=gathered.report)
+    pipeline.gate(found, found, SourcesError, order.strict)
     jobs: list[_Job] = []
     for one in chosen:
         given, told = _alone(gathered.library, one, pages)
@@ -120,13 +124,6 @@ def _named(name: str, stood: Sequence[StoryStanding]) -> StoryStanding:
             known=", ".join(known) or "–",
         )
     )
-
-
-def _stopping(found: Report, chosen: Iterable[StoryStanding]) -> Report:
-    """The errors with which no proof can be made; what is only open is shown in it."""
-    errors = [f for f in found if f.severity is Severity.ERROR and f.code not in FOR_DRAFTS]
-    missing = [one for one in chosen if not one.readable]
-    return Report.of(errors if errors or not missing else found)
 
 
 def _alone(

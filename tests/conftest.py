@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from projects import make_project
 
+from press import machine
+
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
@@ -20,6 +22,13 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def regolden(request: pytest.FixtureRequest) -> bool:
     """True if expected files are to be rewritten."""
     return bool(request.config.getoption("--regolden"))
+
+
+@pytest.fixture(autouse=True)
+def no_dictionary(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is said of a text does not depend on the dictionaries of the machine."""
+    monkeypatch.setattr(machine, "DICTIONARIES", ())
+    monkeypatch.delenv("DICPATH", raising=False)
 
 
 @pytest.fixture

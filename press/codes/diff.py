@@ -68,9 +68,7 @@ CODES: tuple[Code, ...] = (
             "{file} hat {pages} Seiten; verglichen werden höchstens {most}.",
             "{file} has {pages} pages; at most {most} are compared.",
         ),
-        remedy=Words(
-            "Vergleichen Sie die Datei in Teilen.", "Compare the file in parts."
-        ),
+        remedy=Words("Vergleichen Sie die Datei in Teilen.", "Compare the file in parts."),
         why=Words(
             "Jede Seite wird gezeichnet und jedes Wort behalten; Zeit und Speicher bleiben so in "
             "Grenzen.",

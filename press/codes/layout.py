@@ -84,6 +84,37 @@ CODES: tuple[Code, ...] = (
         ),
     ),
     _error(
+        "contrast-field",
+        Words("Kontrastliste fehlerhaft", "List of contrasts broken"),
+        Words("Eintrag „{field}“: {problem}.", "Entry “{field}”: {problem}."),
+        Words(
+            "Jeder Eintrag braucht rule, text und ground; text und ground sind Farben aus "
+            "layouts/css/tokens.css oder region, on-region, deep, tint.",
+            "Each entry needs rule, text and ground; text and ground are colours of "
+            "layouts/css/tokens.css or region, on-region, deep, tint.",
+        ),
+    ),
+    _error(
+        "contrast",
+        Words("Zu wenig Kontrast", "Too little contrast"),
+        Words(
+            "Schrift in --{text} auf --{ground} ({rule}) hat einen Kontrast von {ratio} : 1; "
+            "nötig sind {least} : 1.",
+            "Text in --{text} on --{ground} ({rule}) has a contrast of {ratio} : 1; "
+            "{least} : 1 is needed.",
+        ),
+        Words(
+            "Eine der beiden Farben dunkler oder heller machen.",
+            "Make one of the two colours darker or lighter.",
+        ),
+        Words(
+            "Wer schlecht sieht, kann solche Schrift nicht lesen; die Norm, die für "
+            "öffentliche Stellen gilt, verlangt mehr (WCAG 2.1, 1.4.3).",
+            "People with low vision cannot read such text; the standard that public bodies "
+            "must keep asks for more (WCAG 2.1, 1.4.3).",
+        ),
+    ),
+    _error(
         "colour-not-ink",
         Words("Farbe nicht als Druckfarbe angegeben", "Colour not given as ink"),
         Words(

@@ -7,6 +7,8 @@ import re
 _ALWAYS = re.compile(r"[\\`\[\]<]|~~|&(?=#?\w+;)")
 _STAR = re.compile(r"\*")
 _UNDERSCORE = re.compile(r"(?<![^\W_])_|_(?![^\W_])")
+#: What would go with the bracket of a link or a call before it.
+_AFTER_BRACKET = ("{", "(", ":")
 _START = re.compile(r"^(?:([#>])|([-+])(?=\s|$)|([-=_]{2,})\s*$|(\d{1,9})([.)])(?=\s|$)|(:)(?=\s))")
 
 
@@ -26,6 +28,8 @@ def escaped(text: str, before: str = "", after: str = "", *, starts: bool = Fals
     marked = _STAR.sub(star, text)
     marked = _ALWAYS.sub(lambda match: "\x00" + "\x00".join(match[0]), marked)
     marked = _UNDERSCORE.sub("\x00_", marked)
+    if before.endswith("]") and marked[:1] in _AFTER_BRACKET:
+        marked = "\x00" + marked
     if starts:
         marked = _START.sub(_at_start, marked, count=1)
     return marked.replace("\x00", "\\")

@@ -8,18 +8,18 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from press.findings import Finding, Severity
+from press.intake.gather import plain_blocks
 from press.intake.inlines import Written, written
 from press.intake.manuscript import (
     Aside,
     Block,
     Box,
     Call,
-    Entry,
     Heading,
     Image,
     Listing,
@@ -39,6 +39,7 @@ from press.model.blocks import Paragraph as ReadParagraph
 from press.model.book import Typography
 from press.model.inline import plain as read_plain
 from press.sources import blocks as house
+from press.sources.gaps import MARK
 from press.sources.pictures import Pictures
 from press.sources.typesetter import Typesetter
 
@@ -47,8 +48,13 @@ TIGHT_LIST = 4_000
 #: A paragraph longer than this is divided after a sentence, characters.
 LONGEST = 5_500
 
+#: Most square brackets in a paragraph.
+_BRACKETS = house.BRACKET_LIMIT - 20
+#: Room for the marks of notes and what surrounds a text, characters.
+_RESERVE = 3_000
+
 _NOTHING = Typography(MappingProxyType({}), frozenset())
-_SENTENCE = re.compile(r"(?<=[.!?…])[“\"]?\s+(?=[A-ZÄÖÜ„])")
+_SENTENCE = re.compile(r"(?<=[.!?…“])\s+(?=[A-ZÄÖÜ„])")
 
 
 @dataclass(slots=True)
@@ -65,8 +71,22 @@ class Scribe:
     _waiting: list[str] = field(default_factory=list)
 
     def text(self, blocks: Iterable[Block]) -> str:
-        """The story's text with its notes at the end."""
-        parts = [part for block in blocks for part in self._block(block) if part]
+        """The story's text with its notes at the end; what no story can hold is set aside."""
+        notes = sum(len(plain(runs)) for n in self.notes.values() for runs in n.paragraphs)
+        room = house.STORY_LIMIT - _RESERVE - notes
+        parts: list[str] = []
+        for block in blocks:
+            if room <= 0:
+                words = "\n".join(plain(runs) for runs in plain_blocks((block,)))
+                self.asides += [Aside("too-long", block.place, words)] if words else []
+                continue
+            written_parts = [part for part in self._block(block) if part]
+            parts += written_parts
+            room -= sum(len(part) + 2 for part in written_parts)
+        if room <= 0:
+            parts.append(
+                f"{MARK} Der Text ist zu lang für einen Beitrag; der Rest steht im Bericht."
+            )
         parts += self._definitions()
         self._uncalled()
         return "\n\n".join(parts) + "\n" if parts else ""
@@ -81,12 +101,17 @@ class Scribe:
                 yield self._list(block)
             case Quote():
                 lines = [self._run(runs, block.place) for runs in block.paragraphs]
-                yield "\n>\n".join(f"> {line}" for line in lines if line)
+                pieces = [f"> {piece}" for line in lines if line for piece in _divided(line)]
+                yield ("\n>\n" if _tight(pieces) else "\n\n").join(pieces)
             case Image():
                 if name := self.pictures.get(block.key):
                     yield f"![]({name})"
             case Box():
-                yield f"```{block.name}\n{block.body}\n```"
+                fence = f"```{block.name}\n{block.body}\n```"
+                if _reads(fence):
+                    yield fence
+                else:
+                    self.asides.append(Aside("box-broken", block.place, fence))
             case Table():
                 words = "\n".join(" | ".join(plain(cell) for cell in row) for row in block.rows)
                 self.asides.append(Aside("table", block.place, words))
@@ -105,11 +130,10 @@ class Scribe:
             return
         text += "".join(f"[^{name}]" for name in self._named(self._waiting, place).values())
         self._waiting = []
-        if len(text) <= LONGEST:
-            yield text
-            return
-        self.remarks.append(Remark("paragraph-divided", place, plain(runs)[:60], "likely"))
-        yield from _divided(text)
+        pieces = list(_divided(text))
+        if len(pieces) > 1:
+            self.remarks.append(Remark("paragraph-divided", place, plain(runs)[:60], "likely"))
+        yield from pieces
 
     def _list(self, listing: Listing) -> str:
         if any(entry.level for entry in listing.entries):
@@ -121,13 +145,14 @@ class Scribe:
                 Remark("list-of-one", listing.place, plain(entries[0].content)[:60])
             )
             return self._run(entries[0].content, listing.place)
-        lines = [self._item(entry, listing, number) for number, entry in enumerate(entries, 1)]
-        loose = sum(map(len, lines)) > TIGHT_LIST
-        return ("\n\n" if loose else "\n").join(lines)
-
-    def _item(self, entry: Entry, listing: Listing, number: int) -> str:
-        text = self._run(entry.content, entry.place)
-        return f"{number}. {text}" if listing.ordered else f"- {text}"
+        texts = [text for e in entries if (text := self._run(e.content, e.place))]
+        if any(len(text) > LONGEST for text in texts):
+            alone = plain(entries[0].content)[:60]
+            self.remarks.append(Remark("list-opened", listing.place, alone, "likely"))
+            return "\n\n".join(piece for text in texts for piece in _divided(text))
+        numbered = enumerate(texts, start=1)
+        lines = [f"{n}. {text}" if listing.ordered else f"- {text}" for n, text in numbered]
+        return ("\n" if _tight(lines) else "\n\n").join(lines)
 
     def _run(self, runs: Runs, place: Place) -> str:
         """A paragraph, read back; each note is called once."""
@@ -183,18 +208,39 @@ def _without_calls(runs: Runs) -> Runs:
     return tuple(run for run in runs if not isinstance(run, Call))
 
 
+def _tight(lines: Sequence[str]) -> bool:
+    """True if lines without blank ones between them are no longer than a paragraph may be."""
+    return sum(map(len, lines)) <= TIGHT_LIST
+
+
 def _divided(text: str) -> Iterator[str]:
-    """A long paragraph in pieces, each ending with a sentence."""
-    start = last = 0
-    for match in _SENTENCE.finditer(text):
-        if match.end() - start > LONGEST and last > start:
-            yield text[start:last].strip()
-            start = last
-        last = match.end()
-    if last > start and len(text) - start > LONGEST:
-        yield text[start:last].strip()
-        start = last
-    yield text[start:].strip()
+    """A long paragraph in pieces, each ending with a sentence, or else with a word."""
+    while len(text) > LONGEST or text.count("[") > _BRACKETS:
+        end = min(LONGEST, _nth(text, "[", _BRACKETS))
+        sentences = [match.start() for match in _SENTENCE.finditer(text, 0, end)]
+        at = sentences[-1] if sentences else text.rfind(" ", 0, end)
+        if at <= 0:
+            break
+        yield text[:at].strip()
+        text = text[at:].strip()
+    yield text
+
+
+def _nth(text: str, sign: str, number: int) -> int:
+    """Where a sign stands for the n-th time, or the length of the text."""
+    at = -1
+    for _ in range(number):
+        at = text.find(sign, at + 1)
+        if at < 0:
+            return len(text)
+    return at
+
+
+def _reads(text: str) -> bool:
+    """True if the house reads one block, without an error."""
+    found: list[Finding] = []
+    read = house.read(text, "", 1, Typesetter(_NOTHING, found), Pictures("", {}))
+    return len(read) == 1 and not any(f.severity is Severity.ERROR for f in found)
 
 
 def _reads_as(markdown: str, runs: Runs, keys: Mapping[str, str]) -> bool:

@@ -17,6 +17,10 @@ from press.sources import links
 
 _ODD = re.compile("[\u00ad\u200b\u200e\u200f\u2060\ufeff\u202a-\u202e\u2066-\u2069]")
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ue000-\uf8ff\ufffe\uffff]")
+#: Characters of finished type that nobody types: ligatures, hyphens of several sorts.
+_PRINTED = str.maketrans(
+    {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "\u2010": "-", "\u2011": "-"}
+)
 _HERE = Origin("")
 
 
@@ -87,13 +91,14 @@ def _pushed(pieces: list[Span | str]) -> bool:
 def plain_characters(text: str) -> str:
     """Without what nobody sees; fixed blanks and hyphens as they are typed."""
     text = _CONTROL.sub(" ", _ODD.sub("", text))
-    return re.sub("[\u00a0\u202f\u2007\u2009\t]", " ", text).replace("\u2011", "-")
+    text = re.sub("[\u00a0\u202f\u2007\u2009\t]", " ", text)
+    return text.translate(_PRINTED)
 
 
 def _link(
     anchor: Anchor, left: dict[str, str], place: Place, remarks: list[Remark], *, looks: bool
 ) -> list[Span | str]:
-    words = plain(anchor.content)
+    words = " ".join(plain_characters(plain(anchor.content)).split())
     target = address(plain_characters(anchor.address))
     if target.startswith("www."):
         target = f"https://{target}"
@@ -111,7 +116,7 @@ def _link(
         return [*spans, *after]
     lead = " " if _edge(anchor.content, 0).startswith(" ") else ""
     tail = " " if _edge(anchor.content, -1).endswith(" ") else ""
-    text = escaped(plain_characters(words))
+    text = escaped(words)
     return [*([Span(" ")] if lead else []), f"[{text}]({target})", *after,
             *([Span(" ")] if tail else [])]  # fmt: skip
 

@@ -44,6 +44,8 @@ from press.sources.schema.fences import FENCES
 from press.sources.yamlfile import parse
 
 _DEFINITION = re.compile(r"^\[([^\]^]+)\]:\s+<?(\S+?)>?(?:\s+[\"'(].*)?$", re.MULTILINE)
+#: Names of fields in a box, and values that are no words.
+_FIELD = re.compile(r"^\s*place:.*$|approx: true|strong: true|(?:^|[{,-])\s*[a-z]+:(?=\s|$)")
 _BY_NAME = re.compile(r"\[([^\]\[]+)\]\[([^\]\[]*)\]")
 
 
@@ -66,23 +68,31 @@ def read(arrival: Arrival) -> Manuscript:
     reader = _Reader(first)
     tree = SyntaxTreeNode(markdown.tokens(_without_names(body)))
     blocks = tuple(listings(reader.blocks(tree.children)))
-    lines = enumerate(text.split("\n"), start=1)
     return Manuscript(
         blocks=blocks,
         notes=MappingProxyType(reader.notes),
         pictures=(),
         asides=(*(a for a in asides if a.text), *reader.asides),
         remarks=(*remarks, *reader.remarks),
-        passages=tuple(_passages(lines)),
+        passages=tuple(_passages(text)),
         fields=MappingProxyType(fields),
     )
 
 
-def _passages(lines: Iterator[tuple[int, str]]) -> Iterator[Passage]:
-    """Lines as they are read: an address is no word, nor is the name of a note."""
-    for number, line in lines:
-        bare = re.sub(r"\]\([^)]*\)|\[\^[^\]]*\]:?|^\s*```\w*|^\s*\[[^\]]+\]:\s.*$", "]", line)
-        bare = re.sub(r"^\s*\d+[.)]\s|^(?:kind|status|county|motif|portrait):.*$", " ", bare)
+def _passages(text: str) -> Iterator[Passage]:
+    """Lines as they are read: addresses, names of notes and names of fields are no words."""
+    fenced = ""
+    for number, line in enumerate(text.split("\n"), start=1):
+        fence = re.match(r"\s*(?:```+|~~~+)\s*(\w*)", line)
+        if fence:
+            fenced = "" if fenced else fence[1] or "-"
+        house = fenced in FENCES or (fence is not None and fence[1] in FENCES)
+        bare = line
+        if house:
+            bare = "" if fence else _FIELD.sub(" ", line)
+        elif not fenced:
+            bare = re.sub(r"^title:|^\s*\d+[.)]\s|^\s*\[[^\]^]+\]:\s.*$", " ", line)
+            bare = re.sub(r"\]\([^)]*\)|\]\[[^\]]*\]|\[\^[^\]]*\]:?", " ", bare)
         if bare.strip():
             yield Passage(Place(number, "", "line"), bare)
 

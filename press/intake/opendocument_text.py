@@ -9,6 +9,9 @@ from xml.etree.ElementTree import Element
 from press.intake.manuscript import Passage, Place
 from press.intake.markup import attribute, child, local
 
+#: Parts of a paragraph that are paragraphs themselves, or that nobody sees.
+_UNSEEN = frozenset(("p", "h", "note-citation", "creator", "date", "date-string", "title", "desc"))
+
 
 def passages(text: Element) -> Iterator[Passage]:
     """All words of the text, paragraph by paragraph, whatever they are."""
@@ -42,7 +45,7 @@ def _own(element: Element) -> Iterator[str]:
         name = local(part)
         if name in ("s", "tab", "line-break"):
             yield " "
-        elif name not in ("p", "h", "note-citation", "creator", "date", "date-string"):
+        elif name not in _UNSEEN:
             yield from _own(part)
         yield part.tail or ""
 

@@ -159,8 +159,9 @@ def captioned(blocks: Sequence[Block], tell: Tell) -> tuple[tuple[Block, ...], d
             text = plain(block.content)
             read = captions.read(text)
             following = blocks[number + 1] if number + 1 < len(blocks) else None
+            below = run and read and not text.startswith("Tabelle")
             titled = isinstance(following, Table) and (captions.labelled(text) or block.caption)
-            if titled:
+            if titled and not below:
                 above = block
                 continue
             if run and (read or block.caption or captions.labelled(text)):

@@ -31,6 +31,8 @@ _WHEN = re.compile(
 )
 #: Longest keyword and longest text of a box, characters.
 KEYWORD, TEXT = 40, 1_400
+#: Longest box, characters: the parser takes it for one paragraph.
+_LONGEST = 5_000
 #: Words in the first row that only say what the columns are.
 _COLUMN_NAMES = frozenset(
     (
@@ -59,7 +61,7 @@ def box(table: Table, title: str) -> tuple[Box, str] | None:
         ("timeline", _timeline(rows)),
         ("facts", _facts(rows)),
     ):
-        if lines:
+        if lines and len(_body(lines, title)) <= _LONGEST:
             about = " ".join(cell for row in rows for cell in row if _APPROX.match(cell))
             words = " ".join((dropped, *_APPROX.findall(about))) if name == "numbers" else dropped
             return Box(name, _body(lines, title), table.place), words.strip()

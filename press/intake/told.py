@@ -45,7 +45,10 @@ ASIDES: Mapping[str, Kind] = {
     "in-note": Kind("In einer Fußnote", "Eine Fußnote ist ein Absatz; mehr trägt sie nicht."),
     "note-uncalled": Kind("Fußnote ohne Aufruf", "Wohin gehört sie? Als [^name] eintragen."),
     "caption": Kind("Bildunterschrift ohne Bild", "Das Bild ließ sich nicht übernehmen."),
-    "embedded": Kind("Aus einer eingebetteten Datei", ""),
+    "box-broken": Kind("Kasten mit Fehlern", "So liest ihn das Haus nicht; von Hand anlegen."),
+    "too-long": Kind(
+        "Passt nicht mehr in den Beitrag", "Ein Beitrag hat höchstens 60.000 Zeichen."
+    ),
     "markup": Kind("Auszeichnung aus Markdown", "Kennt das Haus nicht."),
     "front-matter": Kind("Angaben im Kopf", "Kennt das Haus so nicht; von Hand eintragen."),
     "raw": Kind(
@@ -53,7 +56,6 @@ ASIDES: Mapping[str, Kind] = {
         "Abtippen lohnt selten. Als Bild neu beschaffen oder weglassen; im Beitrag steht eine "
         "Marke.",
     ),
-    "outside": Kind("Außerhalb der Kapitel", "Umschlag, leere Seiten, Logos: einzeln ansehen."),
     "works": Kind("Literaturangabe nicht zerlegt", "Von Hand unter entries eintragen."),
 }
 
@@ -73,6 +75,7 @@ REMARKS: Mapping[str, Kind] = {
     "person-capitals": Kind("Person aus Großbuchstaben", "Groß und klein prüfen."),
     "person-guessed": Kind("Person erkannt", ""),
     "list-typed": Kind("getippte Aufzählung als Liste", ""),
+    "list-opened": Kind("Liste mit sehr langen Punkten", "Wurden Absätze."),
     "list-nested": Kind("Liste in der Liste", "Die inneren Punkte stehen jetzt in einer Reihe."),
     "list-of-one": Kind("Liste mit einem Punkt", "Wurde ein Absatz."),
     "table-boxed": Kind("Tabelle als Kasten", "Wortlaut und Reihenfolge prüfen."),

@@ -10,11 +10,14 @@ from press.codes import finding
 from press.findings import Finding, Report
 from press.layout import maps
 from press.layout.colours import Palette, palette, to_screen
-from press.layout.excerpts import excerpt_maps, excerpt_view
+from press.layout.contrast import too_faint
+from press.layout.excerpt_maps import excerpt_maps
+from press.layout.excerpts import excerpt_view
 from press.layout.files import names, read_text
 from press.layout.frames import frames
 from press.layout.pictures import Image, place
 from press.layout.qr import qr
+from press.layout.speech import SILENT, speech
 from press.layout.templates import fill
 from press.layout.views import contents, lead, photos_of, sections
 from press.model.book import Book
@@ -108,6 +111,7 @@ def compose(
             ),
         },
         book.typography.never,
+        speech(book.typography, edition.language) if product.tagged else SILENT,
     )
     composition = Composition(
         edition=edition,
@@ -122,7 +126,8 @@ def compose(
         hyphenation=dict(book.typography.hyphenation),
         printer=printer if product.colour == "cmyk" else None,
     )
-    return composition, Report.of(_unfinished(book, product))
+    faint = too_faint(root, colours) if product.tagged else ()
+    return composition, Report.of((*_unfinished(book, product), *faint))
 
 
 def address(edition: Edition) -> str:

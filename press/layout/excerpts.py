@@ -9,24 +9,20 @@ contents, the greeting or a map.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import Literal
 
-from press.layout.colours import Ink, Palette, inks_in
-from press.layout.maps import Geometry, geometry, mosaic
+from press.layout.colours import Ink, inks_in
 from press.layout.pictures import Image
 from press.layout.views import BlockView, Placer, SectionView, block_views
 from press.model.book import Book
-from press.model.composition import Asset, Composition, TextAsset
+from press.model.composition import Composition, TextAsset
 from press.model.county import County
 from press.model.excerpt import Excerpt, Supplement
 from press.model.photo import Photo
-from press.model.product import Product
 from press.model.story import Person
 
-SVG = "image/svg+xml"
 #: Pixels that a photograph needs to be printed as a poster at 200 ppi; a drawing needs none.
 POSTER_PIXELS = 1400
 #: Pages of a chapter that is one spread.
@@ -43,12 +39,6 @@ PAGE = 210
 MAPS = ((75, "map-1"), (110, "map-2"), (132, "map-3"), (150, "map-4"))
 #: The smallest map.
 LEAST_MAP = "map-5"
-#: Width and height of the head of the back cover with its bleed, mm.
-HEAD = (216, 176.53)
-#: Width of the map in it when there is one county, and what is seen around the state,
-#: in units of the map.
-WINDOW = 700
-RIM = 50
 #: Words of a greeting that is set larger.
 BRIEF = 70
 #: Longest titles, characters: of the largest type, and of the middle one.
@@ -170,52 +160,6 @@ def excerpt_view(
     )
 
 
-def excerpt_maps(
-    root: Path, chapters: tuple[SectionView, ...], product: Product, colours: Palette
-) -> dict[str, Asset]:
-    """The maps that only an excerpt has: for its cover, its inside and its back."""
-    shapes = geometry(root)
-    counties = [(view, view.story.county) for view in chapters if view.story.county]
-
-    def css(name: str) -> str:
-        return colours.css(name, product.colour)
-
-    colour = chapters[0].colour
-    fills = {county.ags: css(view.colour) for view, county in counties}
-    cover = mosaic(
-        shapes, fills, ground=css("sand"), seam=css("cream"), seam_width=5, title="Karte"
-    )
-    inside = mosaic(
-        shapes,
-        fills,
-        ground=css("sand"),
-        seam=css("paper"),
-        seam_width=3.2,
-        title="Karte",
-        numbers={county.ags: view.number for view, county in counties if view.number},
-        figure_colours={
-            county.ags: css("ink" if view.colour == "ochre" else "paper")
-            for view, county in counties
-        },
-        font_size=26,
-    )
-    own, ground = ("ink", "tint") if colour == "ochre" else ("cream", "deep")
-    back = mosaic(
-        shapes,
-        {county.ags: css(own) for _, county in counties},
-        ground=css(f"{colour}-{ground}"),
-        seam=css(colour),
-        seam_width=3.2,
-        title="Karte",
-        crop=_window(shapes, [county.ags for _, county in counties]),
-    )
-    return {
-        "asset:maps/place.svg": TextAsset(cover, SVG),
-        "asset:maps/inside.svg": TextAsset(inside, SVG),
-        "asset:maps/back.svg": TextAsset(back, SVG),
-    }
-
-
 def sign_inks(book: Book, composition: Composition) -> tuple[Ink, ...]:
     """The inks of the counties' signs, which are theirs and not the design's."""
     supplements = book.excerpt.supplements if book.excerpt else ()
@@ -223,22 +167,6 @@ def sign_inks(book: Book, composition: Composition) -> tuple[Ink, ...]:
     signs = (composition.assets.get(address) for address in addresses)
     return tuple(
         ink for sign in signs if isinstance(sign, TextAsset) for ink in inks_in(sign.content)
-    )
-
-
-def _window(shapes: Geometry, counties: Sequence[str]) -> tuple[float, float, float, float]:
-    """The part of the map on the back cover, in its units: around the only county, near
-    enough to see its neighbours, or all of the state."""
-    wide = WINDOW if len(counties) == 1 else shapes.width + 2 * RIM
-    high = wide * HEAD[1] / HEAD[0]
-    if len(counties) > 1:
-        return (-RIM, (shapes.height - high) / 2, wide, high)
-    left, top = shapes.outlines[counties[0]].label
-    return (
-        min(max(left - wide / 2, -RIM), shapes.width + RIM - wide),
-        min(max(top - high / 2, -RIM), shapes.height + RIM - high),
-        wide,
-        high,
     )
 
 

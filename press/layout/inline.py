@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
+from press.layout.speech import SILENT, Speech
 from press.model.inline import (
     CrossReference,
     Emphasis,
@@ -18,21 +19,21 @@ from press.model.inline import (
 )
 
 
-def inlines(nodes: Inlines) -> Markup:
+def inlines(nodes: Inlines, speech: Speech = SILENT) -> Markup:
     """Running text as markup; everything that editors wrote is escaped."""
-    return Markup("").join(_node(node) for node in nodes)
+    return Markup("").join(_node(node, speech) for node in nodes)
 
 
-def _node(node: Inline) -> Markup:
+def _node(node: Inline, speech: Speech) -> Markup:
     if isinstance(node, Text):
-        return escape(node.text)
+        return speech.mark(node.text)
     if isinstance(node, Whole):
-        return Markup('<span class="whole">{}</span>').format(node.text)
+        return Markup('<span class="whole">{}</span>').format(speech.mark(node.text))
     if isinstance(node, Note):
         return Markup('<span class="note" id="note-{n}" data-note="{n}">{text}</span>').format(
-            n=node.number, text=inlines(node.content)
+            n=node.number, text=inlines(node.content, speech)
         )
-    content = inlines(node.content)
+    content = inlines(node.content, SILENT if isinstance(node, Foreign) else speech)
     if isinstance(node, Emphasis):
         return Markup("<em>{}</em>").format(content)
     if isinstance(node, Strong):
@@ -44,6 +45,6 @@ def _node(node: Inline) -> Markup:
     if isinstance(node, CrossReference):
         return Markup(
             '<a class="cross" href="#{id}">{content}</a>'
-            '<span class="cross-page" data-target="#{id}"></span>'
+            '<span class="cross-page" data-target="#{id}" data-spoken="(Seite {{}})"></span>'
         ).format(id=node.story, content=content)
     raise AssertionError(f"an inline node that the layout does not know: {node!r}")

@@ -14,22 +14,29 @@ from press.codes import finding
 from press.errors import LayoutError
 from press.findings import Origin
 from press.layout.inline import inlines
+from press.layout.speech import SILENT, Speech
 from press.model.inline import kept_whole
 
 FOLDER = "layouts"
 
 
 def fill(
-    root: Path, template: str, values: dict[str, Any], never: frozenset[str] = frozenset()
+    root: Path,
+    template: str,
+    values: dict[str, Any],
+    never: frozenset[str] = frozenset(),
+    speech: Speech = SILENT,
 ) -> str:
-    """The HTML of a template below `layouts/`; `never` are words that are not hyphenated.
+    """The HTML of a template below `layouts/`; `never` are words that are not hyphenated,
+    `speech` those that are spoken otherwise.
 
-    Filters: `inlines` prints running text, `whole` a plain field.
+    Filters: `inlines` prints running text, `whole` a plain field, `spoken` one in which
+    words may be divided.
 
     Raises `LayoutError` with file and line for a template that is broken, is missing, or
     names a value that does not exist.
     """
-    environment = _environment(root, never)
+    environment = _environment(root, never, speech)
     try:
         return environment.get_template(template).render(values)
     except jinja2.TemplateNotFound as error:
@@ -50,7 +57,7 @@ def fill(
 
 
 @functools.lru_cache(maxsize=4)
-def _environment(root: Path, never: frozenset[str]) -> jinja2.Environment:
+def _environment(root: Path, never: frozenset[str], speech: Speech) -> jinja2.Environment:
     """Kept for the products that follow: compiling the templates costs more than filling
     them. A template that has changed is read again."""
     environment = jinja2.Environment(
@@ -61,8 +68,9 @@ def _environment(root: Path, never: frozenset[str]) -> jinja2.Environment:
         lstrip_blocks=True,
         extensions=["jinja2.ext.do"],
     )
-    environment.filters["inlines"] = inlines
-    environment.filters["whole"] = lambda text: inlines(kept_whole(text, never))
+    environment.filters["inlines"] = lambda nodes: inlines(nodes, speech)
+    environment.filters["whole"] = lambda text: inlines(kept_whole(text, never), speech)
+    environment.filters["spoken"] = speech.mark
     return environment
 
 

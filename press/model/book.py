@@ -25,6 +25,10 @@ class Typography:
     never: frozenset[str]
     #: Further abbreviations set with narrow no-break spaces, as typed: `z. B.`.
     abbreviations: tuple[str, ...] = ()
+    #: Abbreviation, with plain spaces -> what is spoken in its place.
+    expansions: Mapping[str, str] = field(default_factory=dict)
+    #: Word or phrase of another language -> BCP 47 tag.
+    foreign: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -80,9 +80,15 @@ class Excerpt:
 
     @property
     def range(self) -> str:
-        """Pages of the edition that its chapters stand on: `16–17`, `16–17, 22–23`."""
-        return ", ".join(_span(*self.pages[story]) for story in self.selection.chapters)
+        """Pages of the edition that its chapters stand on: `16–17`, `16–19, 22–23`."""
+        spans: list[tuple[str, str]] = []
+        for first, last in (self.pages[story] for story in self.selection.chapters):
+            if spans and _next_to(spans[-1][1], first):
+                first = spans.pop()[0]
+            spans.append((first, last))
+        return ", ".join(one if one == two else f"{one}–{two}" for one, two in spans)
 
 
-def _span(first: str, last: str) -> str:
-    return first if first == last else f"{first}–{last}"
+def _next_to(last: str, first: str) -> bool:
+    """True if a page follows another; numbers only, as chapters have them."""
+    return last.isdigit() and first.isdigit() and int(first) == int(last) + 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import io
+import re
 from collections import OrderedDict
 from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
@@ -19,8 +20,11 @@ SCALES = (0.5, 1.0, 4 / 3, 2.0, 8 / 3, 4.0, 16 / 3)
 _QUALITY = 90
 #: Points in a millimetre.
 _PT = 72 / 25.4
-#: What pdfium writes for a hyphen at the end of a line.
-_HYPHENS = ("\x02", "\ufffe", "\xad")
+#: A word divided at the end of a line; the hyphen of `Vor- und Nachteile` is none of these,
+#: that of `Ilm-Kreis` stays. Where pdfium knows the hyphen it writes U+FFFE instead.
+_DIVIDED = re.compile(
+    "[\x02\ufffe\xad](?:\r?\n)?|[\u2010-](?:\r?\n)(?=(?!und |oder |bis )[a-zäöüß])|(?<=[\u2010-])\r?\n(?=[A-ZÄÖÜ])"
+)
 
 #: Left, top, right, bottom in mm from the trim's top left.
 Box = tuple[float, float, float, float]
@@ -136,10 +140,9 @@ class Prints:
         letters: list[str] = []
         boxes: list[Box] = []
         said = text.get_text_range()
+        left_out = {at for match in _DIVIDED.finditer(said) for at in range(*match.span())}
         for place, letter in enumerate(said):
-            if letter in _HYPHENS:
-                continue
-            if letter in "\r\n" and place and said[place - 1] in (*_HYPHENS, "\r", "\n"):
+            if place in left_out:
                 continue
             west, south, east, north = text.get_charbox(place)
             box = (

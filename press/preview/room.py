@@ -143,7 +143,7 @@ class Room:
 
     async def changed(self, changes: Sequence[Change]) -> None:
         """Files have changed: have them set."""
-        self._noticed = time.monotonic()
+        self._noticed, self.took = time.monotonic(), None
         self._state += 1
         self._deaths = dict.fromkeys(self._deaths, 0)
         stories = [change for change in changes if change.path.startswith("sources/")]
@@ -195,8 +195,8 @@ class Room:
                     await self._died(name)
                 return
             case ReadTold():
-                if self._jobs.get(told.number, 0) == self._state:
-                    self.stand.read(told)
+                if self._jobs.get(told.number, 0) != self._state or not self.stand.read(told):
+                    return
             case PagesTold():
                 self._put(told)
             case StepTold():
@@ -213,14 +213,16 @@ class Room:
             case BugTold():
                 bug = finding("preview/bug", error=told.error)
                 self._done(name, told.number, Report((bug,)))
-        self.content += 1
+        if not isinstance(told, DoneTold):
+            self.content += 1
         await self._tell()
 
     def _done(self, name: str, number: int, report: Report) -> None:
         state = self._jobs.pop(number, self._state)
         self._deaths[name] = 0
-        if state == self._state or name == "whole":
+        if (state == self._state or name == "whole") and self._stopped[name] != report:
             self._stopped[name] = report
+            self.content += 1
         if name == "edited":
             self.busy = self.busy and state != self._state
         else:

@@ -70,14 +70,16 @@ class Stand:
         pages = (f for laid in self._laid for f in laid.take.report)
         return self._read + self._language + Report.of(pages) + self._edition
 
-    def read(self, told: ReadTold) -> None:
-        """The sources were read."""
+    def read(self, told: ReadTold) -> bool:
+        """The sources were read; true if that says anything new."""
+        before = (self._read, self._language, self.broken, self.names)
         self._read = told.report
         self.broken = told.broken
         if told.names:
             self.names = told.names
         if told.language is not None:
             self._language = told.language
+        return before != (self._read, self._language, self.broken, self.names)
 
     def put(self, told: PagesTold, document: int, state: int) -> None:
         """Takes were set from the sources in this state.

@@ -23,7 +23,6 @@ def view(room: Room, language: Language) -> dict[str, Any]:
     return {
         **doing(room, language),
         "halted": room.halted,
-        "took": room.took,
         "bleed": BLEED,
         "safe": SAFE,
         "grid": stand.grid,
@@ -45,7 +44,11 @@ def view(room: Room, language: Language) -> dict[str, Any]:
 
 def doing(room: Room, language: Language) -> dict[str, Any]:
     """What is being done at the moment."""
-    return {"busy": room.busy, "step": Tongue(language).step(room.step) if room.step else ""}
+    return {
+        "busy": room.busy,
+        "step": Tongue(language).step(room.step) if room.step else "",
+        "took": room.took,
+    }
 
 
 def _name(room: Room, leaf: Leaf, language: Language) -> str:

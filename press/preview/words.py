@@ -6,7 +6,6 @@ from press.codes.register import Language, Words
 
 WORDS = {
     "preview": Words("Vorschau", "Preview"),
-    "edition": Words("Ausgabe", "Edition"),
     "skip": Words("Zu den Seiten springen", "Skip to the pages"),
     "tools": Words("Werkzeuge", "Tools"),
     "pages": Words("Seiten", "Pages"),

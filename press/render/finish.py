@@ -12,10 +12,20 @@ from collections.abc import Sequence
 import pikepdf
 
 from press.model.rendering import PageRecord
+from press.render.archive import make_archivable
 
 
-def finish(pdf: bytes, pages: Sequence[PageRecord], language: str, interactive: bool) -> bytes:
-    """The same document with page labels and the viewer's instructions; stable bytes."""
+def finish(
+    pdf: bytes,
+    pages: Sequence[PageRecord],
+    language: str,
+    interactive: bool,
+    archivable: bool = False,
+) -> bytes:
+    """The same document with page labels and the viewer's instructions; stable bytes.
+
+    With `archivable` a tagged file in RGB becomes PDF/A-2a, too.
+    """
     with pikepdf.open(io.BytesIO(pdf)) as document:
         root = document.Root
         if interactive:
@@ -26,6 +36,8 @@ def finish(pdf: bytes, pages: Sequence[PageRecord], language: str, interactive: 
             root.PageLayout = pikepdf.Name.TwoPageRight  # so the cover stands alone
             root.ViewerPreferences = pikepdf.Dictionary(DisplayDocTitle=True)
         root.Lang = pikepdf.String(language)
+        if archivable:
+            make_archivable(document)
         out = io.BytesIO()
         document.save(
             out,

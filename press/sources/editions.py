@@ -70,7 +70,13 @@ def typography(project: Project, found: list[Finding]) -> Typography:
         if word.lower() in words:
             at = yaml.origin(("never", i))
             found.append(finding("text/hyphenation-twice", at, word=word))
-    return Typography(MappingProxyType(words), frozenset(file.never), tuple(file.abbreviations))
+    return Typography(
+        MappingProxyType(words),
+        frozenset(file.never),
+        tuple(file.abbreviations),
+        MappingProxyType(dict(file.expansions)),
+        MappingProxyType({word: tag for tag, listed in file.foreign.items() for word in listed}),
+    )
 
 
 def _breaks(entry: str) -> tuple[int, ...]:

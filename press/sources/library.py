@@ -105,13 +105,14 @@ def gather(root: Path, edition: str) -> Gathered:
     if book is not None:
         names = {name for path in paths if re.fullmatch(ID, name := PurePosixPath(path).stem)}
         found += _order_faults(book, names, read_stories)
-        inside = _counties_of(book, read_stories)
-        found += supplements.without_chapter(additions.values(), inside)
         if not _stopping(found):
             used = set(_pictures_of(book, read_stories, additions))
             found += photos.unused(pictures, used)
             found += photos.run_out(pictures, used, book.date)
     found += _county_twice(read_stories)
+    if book is not None and not _stopping(found):
+        inside = _counties_of(book, read_stories)
+        found += supplements.without_chapter(additions.values(), inside)
     report = Report.of(found if book is None else waive(found, book))
     broken = _stopping(report) or book is None or geography is None
     if broken and book is not None:

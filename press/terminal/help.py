@@ -32,7 +32,7 @@ Befehle
     --printer NAME         nach den Vorgaben dieser Druckerei (sonst der Ausgabe)
     --zip                  dazu als ZIP
     --draft                auch mit Fehlern, jede Seite und jeder Name als Entwurf
-  new AUSGABE            beginnt eine Ausgabe: Reihenfolge, Impressum, Beiträge zum Ausfüllen
+  new AUSGABE            beginnt eine Ausgabe: Reihenfolge, Impressum, leere Beiträge
     --from AUSGABE         nach dieser Ausgabe (sonst der neuesten)
   import DATEI           holt ein Manuskript herein; Bericht in output/<Ausgabe>/import/
     --county KREIS         ein Beitrag (.docx, .odt, .md, .txt) für diesen Landkreis
@@ -43,11 +43,14 @@ Befehle
     --port NUMMER          an diesem Anschluss (sonst an irgendeinem freien)
     --product web|draft    in dieser Fassung
     --no-browser           nennt nur die Adresse
-  status [AUSGABE]       zeigt, wie weit jeder Beitrag ist; auch als output/…/status.html
-  proof BEITRAG…         Korrekturabzug mit Zeilennummern und Freigabeblatt für Verfasser*innen
+  status [AUSGABE]       zeigt, wie weit jeder Beitrag ist; auch als status.html
+  proof BEITRAG…         Korrekturabzug mit Zeilennummern und Freigabeblatt
     --all                  für alle Beiträge, die jemand verfasst hat
     --edition AUSGABE      aus dieser Ausgabe (sonst der neuesten)
-  proof                  ohne Beitrag: zeigt, was ein Vorleseprogramm aus dem Heft vorliest
+  proof                  ohne Beitrag die Hörprobe: was ein Vorleseprogramm vorliest
+  diff [ALT NEU]         vergleicht zwei PDF oder Ausgaben, sonst den letzten Bau mit dem davor;
+                         Bericht in output/diff/; mit --strict 6, wenn etwas anders ist
+    --product NAME         nur dieses Produkt der Ausgaben; darf mehrmals stehen
   explain [KENNUNG]      sagt, warum eine Beanstandung zählt; ohne Kennung: alle
   schema                 schreibt die Schemata für Texteditoren nach sources/schemas/
     --check                prüft nur, ob sie auf dem Stand sind
@@ -92,7 +95,7 @@ Verbs
     --printer NAME         to this print shop's specification (else to the edition's)
     --zip                  as a zip, too
     --draft                even with errors, every page and name marked as a draft
-  new EDITION            begins an edition: running order, imprint, stories to fill in
+  new EDITION            begins an edition: running order, imprint, empty stories
     --from EDITION         after this edition (else the newest)
   import FILE            takes a manuscript in; report in output/<edition>/import/
     --county COUNTY        a contribution (.docx, .odt, .md, .txt) for this county
@@ -103,11 +106,14 @@ Verbs
     --port NUMBER          on this port (else on any that is free)
     --product web|draft    in this form
     --no-browser           only tells the address
-  status [EDITION]       shows how far each story is; also as output/…/status.html
-  proof STORY…           correction proof with line numbers and a release form, for authors
+  status [EDITION]       shows how far each story is; also as status.html
+  proof STORY…           correction proof with line numbers and a release form
     --all                  for all stories that somebody has written
     --edition EDITION      of this edition (else the newest)
-  proof                  without a story: shows what a screen reader reads out of the book
+  proof                  without a story the listening page: what a screen reader says
+  diff [OLD NEW]         compares two PDFs or editions, else the last build with the one before;
+                         report in output/diff/; with --strict 6 if anything differs
+    --product NAME         this product of the editions only; may be given more than once
   explain [CODE]         tells why a finding matters; without a code: all of them
   schema                 writes the schemas for text editors to sources/schemas/
     --check                only checks that they are up to date

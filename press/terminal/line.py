@@ -99,6 +99,11 @@ VERBS = {
         click.Option(["every", "--all"], is_flag=True),
         click.Option(["--edition"]),
     ),
+    "diff": _command(
+        "diff",
+        click.Argument(["files"], nargs=-1),
+        click.Option(["--product"], multiple=True),
+    ),
     "explain": _command("explain", click.Argument(["code"], required=False)),
     "schema": _command("schema", click.Option(["--check"], is_flag=True)),
     "doctor": _command("doctor"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -15,7 +16,8 @@ from press.codes import REGISTER
 from press.codes.examples import example
 from press.codes.register import Code
 from press.findings import Severity
-from press.model.delivery import Delivery
+from press.model.delivery import Delivered, Delivery
+from press.model.excerpt import ALL
 from press.terminal.words import Tongue
 
 if TYPE_CHECKING:
@@ -29,16 +31,34 @@ _MARKS = {
 }
 
 
+#: More excerpts than this are not told one by one; the manifest does.
+_MANY = 6
+
+
 def delivered(delivery: Delivery, tongue: Tongue) -> Table:
-    """What was written where."""
+    """What was written where; many excerpts take a line for each product."""
     table = _table()
     table.add_column(tongue.say("file"), no_wrap=True, overflow="fold")
     table.add_column(tongue.say("role"))
     table.add_column(tongue.say("pages"), justify="right", no_wrap=True)
     table.add_column(tongue.say("size"), justify="right", no_wrap=True)
+    excerpts = [file for file in delivery.files if file.selection != ALL]
+    many = len(excerpts) > _MANY
     for file in delivery.files:
-        table.add_row(file.path, file.role, str(file.pages or "–"), tongue.size(file.bytes))
+        if not (many and file in excerpts):
+            table.add_row(file.path, file.role, str(file.pages or "–"), tongue.size(file.bytes))
+    for product in dict.fromkeys(file.product for file in excerpts if many):
+        files = [file for file in excerpts if file.product == product]
+        told = tongue.say("many-excerpts", n=len(files))
+        pages, size = (sum(getattr(file, of) for file in files) for of in ("pages", "bytes"))
+        table.add_row(_pattern(files), told, str(pages), tongue.size(size))
     return table
+
+
+def _pattern(files: list[Delivered]) -> str:
+    """`output/2019/ikpe-2019-web-*.pdf`."""
+    start = os.path.commonprefix([file.path for file in files])  # noqa: RUF071 - of letters
+    return f"{start.rpartition('-')[0]}-*.pdf"
 
 
 def checkup(checks: Iterable[Check], tongue: Tongue) -> RenderableType:

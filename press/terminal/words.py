@@ -40,6 +40,10 @@ PHRASES = {
         "Korrekturabzüge der Ausgabe {edition} gesetzt.",
         "Correction proofs of edition {edition} are set.",
     ),
+    "heard": Words(
+        "Hörprobe der Ausgabe {edition} geschrieben.",
+        "Listening page of edition {edition} is ready.",
+    ),
     "begun": Words(
         "Ausgabe {edition} nach {after} begonnen: {files} Dateien in sources/{edition} und "
         "images/{edition}, {open} Stellen offen.\nWelche, sagt: publish.py check {edition}\n"
@@ -87,6 +91,7 @@ PHRASES = {
     "file": Words("Datei", "File"),
     "role": Words("Wofür", "What for"),
     "pages": Words("Seiten", "Pages"),
+    "many-excerpts": Words("{n} Sonderdrucke", "{n} excerpts"),
     "size": Words("Größe", "Size"),
     "why": Words("Warum das zählt", "Why it matters"),
     "what": Words("Was gemeldet wird", "What is told"),
@@ -118,6 +123,11 @@ PHRASES = {
     "step-finish": Words("PDF abschließen", "finishing the PDF"),
     "step-check": Words("PDF prüfen", "checking the PDF"),
     "step-excerpts": Words("Sonderdrucke {at}", "excerpts {at}"),
+    "step-compare-read": Words("Seiten lesen {at}", "reading pages {at}"),
+    "step-compare-words": Words("Wörter vergleichen", "comparing words"),
+    "step-compare-looks": Words("Seiten vergleichen {at}", "comparing pages {at}"),
+    "step-compare-draw": Words("Bilder zeichnen {at}", "drawing pictures {at}"),
+    "step-listen": Words("vorlesen", "reading aloud"),
     "step-deliver": Words("ablegen", "delivering"),
 }
 

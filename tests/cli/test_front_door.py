@@ -93,7 +93,7 @@ def test_small_verbs_load_no_engine(words: str) -> None:
 def test_a_locale_without_quotation_marks() -> None:
     done = started("explain", "usage/unknown-verb", PYTHONIOENCODING="latin-1")
     assert (done.returncode, done.stderr) == (0, "")
-    assert "There is no command ?{name}?." in done.stdout
+    assert "There is no command ?chekc?." in done.stdout
 
 
 def test_a_reader_who_leaves() -> None:

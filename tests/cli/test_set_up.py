@@ -55,7 +55,7 @@ def test_the_lock_names_everything_the_project_needs() -> None:
 
 def test_every_library_the_engine_imports_is_looked_for() -> None:
     """Those that another library brings along, or the engine can do without, stay unnamed."""
-    optional = {"page"}
+    optional = {"page", "hunspell"}
     brought = {"fontTools", "pydyf", "pyphen", "markupsafe", "lxml", "pydantic_core"}
     names = {
         name.partition(".")[0]

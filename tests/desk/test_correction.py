@@ -13,6 +13,7 @@ from projects import EDITION, ROOT, make_project
 from press import correction, publication
 from press.check import accessible
 from press.errors import PressError, SourcesError, UsageError
+from press.findings import Report, Severity
 from press.layout.proof import correction as layout
 from press.layout.proof.linecount import GRID, STEP, line_numbers, text_rows
 from press.model.rendering import Rendering
@@ -170,15 +171,10 @@ def test_same_bytes_every_time(bench: Path, renderings: list[Rendering]) -> None
 @pytest.fixture
 def quick(desk: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A project whose pages take no time."""
-    monkeypatch.setattr(correction, "rendered", lambda *_: Rendering(b"%PDF", (), _nothing()))
+    monkeypatch.setattr(correction, "rendered", lambda *_: Rendering(b"%PDF", (), Report()))
+    monkeypatch.setattr("press.check.craft.check", lambda *_: Report())
     monkeypatch.setattr("press.crew.cores", lambda: 1)
     return desk
-
-
-def _nothing() -> object:
-    from press.findings import Report
-
-    return Report()
 
 
 def composed(root: Path, name: str, monkeypatch: pytest.MonkeyPatch) -> str:
@@ -238,6 +234,22 @@ def test_errors_of_the_story_itself_do(quick: Path, old: str, new: str, code: st
     change(quick, f"{SOURCES}/suhl.md", old, new)
     assert stopped(quick, "suhl") == (SourcesError, {code})
     assert files(make(quick, "eichsfeld"))
+
+
+def test_a_story_without_a_file(quick: Path) -> None:
+    (quick / f"{SOURCES}/literatur.md").unlink()
+    stage, codes = stopped(quick, "literatur")
+    assert stage is SourcesError
+    assert "edition/story-unknown" in codes
+
+
+def test_what_is_open_does_not_stop_but_is_told(quick: Path) -> None:
+    change(quick, f"{SOURCES}/suhl.md", "## Dann", "OFFEN: Zahlen fehlen.\n\n## Dann")
+    assert [(f.code, f.severity) for f in make(quick, "suhl").report] == [
+        ("text/open", Severity.WARNING)
+    ]
+    with pytest.raises(SourcesError):
+        correction.proofs(Order(quick, strict=True), lambda *_: None, names=["suhl"])
 
 
 def test_what_is_still_open_is_shown(quick: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -51,7 +51,8 @@ def test_joined_words() -> None:
 
 
 def test_a_join_that_was_not_made_helps_nobody() -> None:
-    judged = balance(passages("Zusammen-", "arbeit"), ["Zusammen"], [], [], [("Zusammen", "arbeit")])
+    halves = [("Zusammen", "arbeit")]
+    judged = balance(passages("Zusammen-", "arbeit"), ["Zusammen"], [], [], halves)
     assert [lost.words for lost in judged.lost] == ["arbeit"]
 
 

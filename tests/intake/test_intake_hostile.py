@@ -9,6 +9,7 @@ import time
 import tracemalloc
 import zipfile
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -26,7 +27,7 @@ _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENTITY = '<!DOCTYPE w:document [<!ENTITY x "Wort">]>'
 _LAUGHS = (
     '<!DOCTYPE w:document [<!ENTITY a "ha">'
-    + "".join(f'<!ENTITY {n} "{f"&{b};" * 10}">' for b, n in zip("abcdefgh", "bcdefghi", strict=True))
+    + "".join(f'<!ENTITY {new} "{f"&{old};" * 10}">' for old, new in pairwise("abcdefghi"))
     + "]>"
 )
 _OUTSIDE = '<!DOCTYPE w:document SYSTEM "file:///etc/passwd">'
@@ -108,7 +109,7 @@ def long_directory() -> bytes:
 
 
 def wrong_checksum() -> bytes:
-    raw = bytearray(packed({k: v for k, v in parts(paragraph("Ein Satz.")).items()}))
+    raw = bytearray(word(paragraph("Ein Satz.")))
     at = raw.find(b"word/document.xml") + len("word/document.xml") + 20
     raw[at] ^= 0xFF
     return bytes(raw)

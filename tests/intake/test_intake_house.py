@@ -114,10 +114,42 @@ def test_a_giant_paragraph_is_divided_after_sentences() -> None:
     assert read(text)[1] == []
 
 
-def test_a_paragraph_without_a_stop_cannot_be_divided() -> None:
-    """Then `check` tells it: a guess would cut anywhere."""
+def test_a_paragraph_without_a_stop_is_divided_between_words() -> None:
     text = written(Paragraph((Span("wort " * 2_000),), NOWHERE))
-    assert {f.code for f in read(text)[1]} == {"text/paragraph-too-long"}
+    assert read(text)[1] == []
+    assert letters(text) == letters("wort " * 2_000)
+
+
+def test_many_brackets_are_divided() -> None:
+    text = written(Paragraph((Span("[eckig] " * 500),), NOWHERE))
+    assert read(text)[1] == []
+    assert text.count("eckig") == 500
+
+
+def test_a_book_is_no_story() -> None:
+    """What does not fit is set aside with its words; the mark says so; notes stay with it."""
+    sentence = "Das ist ein Satz, der nicht besonders lang ist. "
+    many = [Paragraph((Span(sentence * 20),), NOWHERE) for _ in range(100)]
+    last = Paragraph((Span("Schluss"), Call("n")), NOWHERE)
+    scribe = Scribe({"n": Note(((Span("Die Notiz"),),), NOWHERE)}, {})
+    text = scribe.text([*many, last])
+    found = read(text)[1]
+    assert [f.code for f in found if f.severity is Severity.ERROR] == []
+    assert "OFFEN: Der Text ist zu lang" in text
+    aside = " ".join(a.text for a in scribe.asides)
+    assert "Schluss" in aside
+    assert "Die Notiz" in aside
+    assert (text + aside).count("besonders") == 2000
+
+
+def test_long_quotations_and_items() -> None:
+    sentence = "Das ist ein Satz, der nicht besonders lang ist. "
+    quote = Quote(((Span(sentence * 60),), (Span(sentence * 200),)), NOWHERE)
+    listing = Listing(False, (Entry((Span(sentence * 200),), NOWHERE),) * 2, NOWHERE)
+    for block in (quote, listing):
+        text = written(block)
+        assert [f.code for f in read(text)[1]] == []
+        assert text.count("besonders") >= 260
 
 
 def test_a_long_list_is_written_loosely() -> None:

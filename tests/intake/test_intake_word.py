@@ -333,7 +333,11 @@ def test_a_word_that_nothing_reads_is_told_with_its_place(bring: Bring, project:
     heading = paragraph("Mitte", style="berschrift2")
     done = bring(word(LEAD, heading, unknown, paragraph("Ende.")), "b.docx", county="gotha")
     (lost,) = done.balance.lost
-    assert (lost.words, lost.place.number, lost.place.heading) == ("verschollen geglaubt", 3, "Mitte")
+    assert (lost.words, lost.place.number, lost.place.heading) == (
+        "verschollen geglaubt",
+        3,
+        "Mitte",
+    )
     assert "import/unplaced-words" in {f.code for f in done.report}
     assert "Absatz 3 (unter „Mitte“): verschollen geglaubt" in report(project)
 

@@ -2,80 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any
+from pathlib import Path
 
 import pytest
 
+from press.errors import LayoutError
+from press.findings import Origin
 from press.layout.colours import contrast, palette
+from press.layout.contrast import Printed, printed, too_faint
 
 from .books import PROJECT
 from .stylesheets import Rule, rules
 
-FAMILIES = ("ochre", "red", "petrol", "blue")
-#: What a family makes of these names, see `.ochre`, `.red` … in `type.css`.
-OF_FAMILY = {"region": "{}", "deep": "{}-deep", "tint": "{}-tint"}
-
-
-@dataclass(frozen=True)
-class Pair:
-    """Text as a rule of the stylesheets prints it.
-
-    `text` and `ground` are tokens, or `region`, `on-region`, `deep` and `tint`, which stand
-    for one token a family.
-    """
-
-    selector: str
-    text: str
-    ground: str
-    #: The rule sets 18 pt or more, or 14 pt and bold (semibold is not), for all of its text.
-    large: bool = False
-
-
-PAIRS = (
-    # type.css
-    Pair("html", "ink", "paper"),
-    Pair(".text h3", "deep", "paper"),
-    Pair(".text h4", "deep", "paper"),
-    Pair(".note", "ink", "paper"),
-    # page.css
-    Pair("@page", "ink", "paper"),
-    Pair(".thumb span", "on-region", "region"),
-    Pair(".sheet.cream", "ink", "cream"),
-    Pair(".sheet.region", "on-region", "region"),
-    # parts/band.css
-    Pair(".band", "on-region", "region"),
-    # parts/blocks.css
-    Pair(".source", "grey", "paper"),
-    Pair(".figure-value", "deep", "paper"),
-    Pair(".moments .when", "deep", "paper"),
-    Pair(".step-number", "on-region", "region"),
-    Pair(".net-above", "paper", "ink"),
-    Pair(".net-centre", "on-region", "region"),
-    Pair(".net-node", "ink", "tint"),
-    Pair(".part-pull .pull-text", "deep", "paper", large=True),
-    Pair(".part-quotation .pull-text", "deep", "paper", large=True),
-    Pair(".goal-number", "on-region", "region", large=True),
-    Pair(".outlook .goal-text strong", "deep", "paper", large=True),
-    # parts/excerpt.css
-    Pair(".offprint h1 .tab", "on-region", "region"),
-    Pair(".head.tint", "ink", "tint"),
-    Pair(".back-cell h2", "deep", "cream"),
-    Pair(".small-imprint h2", "deep", "cream"),
-    # parts/frame.css; the back cover's text may run over the map's echo in sand
-    Pair(".cover-year", "red", "cream", large=True),
-    Pair(".echo", "ink", "sand"),
-    Pair(".entry-number", "deep", "paper"),
-    # parts/side.css
-    Pair(".monogram", "on-region", "region", large=True),
-    Pair(".part-title", "deep", "paper"),
-    # parts/stories.css
-    Pair(".opener", "on-region", "region"),
-    Pair(".number", "ink", "paper"),
-    Pair(".giant", "deep", "paper", large=True),
-    Pair(".number h3", "deep", "paper"),
-    Pair(".people-number", "deep", "paper"),
-)
+COLOURS = palette(PROJECT)
+PRINTED = tuple(printed(PROJECT, COLOURS))
+PAIRS = tuple(dict.fromkeys(one.pair for one in PRINTED))
+FAMILIES = tuple(dict.fromkeys(one.family for one in PRINTED if one.family))
 
 #: Shapes without text, and text that only decorates: the criterion leaves them out.
 DECORATION = {
@@ -95,47 +37,75 @@ DECORATION = {
 }
 
 
-def _cases() -> list[Any]:
-    cases = []
-    for pair in PAIRS:
-        names = {pair.text, pair.ground}
-        for family in FAMILIES if names & {*OF_FAMILY, "on-region"} else ("",):
-            cases.append(pytest.param(pair, family, id=f"{pair.selector} {family}".strip()))
-    return cases
+def test_the_families_are_those_of_the_stylesheet() -> None:
+    assert FAMILIES == ("ochre", "red", "petrol", "blue")
+    assert {one.text for one in PRINTED if one.pair.text == "on-region"} == {"ink", "paper"}
+    assert len(PRINTED) > 90
 
 
-def token(name: str, family: str) -> str:
-    """The token behind a name in a family."""
-    if name == "on-region":
-        value = _declared(f".{family}", "--on-region")
-        return value.removeprefix("var(--").removesuffix(")")
-    return OF_FAMILY.get(name, name).format(family)
+@pytest.mark.parametrize("one", PRINTED, ids=lambda one: f"{one.pair.rule} {one.family}".strip())
+def test_pair_is_legible(one: Printed) -> None:
+    assert one.ratio >= one.least
 
 
-def ratio(text: str, ground: str, family: str = "") -> float:
-    screens = palette(PROJECT).screens
-    return contrast(screens[token(text, family)], screens[token(ground, family)])
-
-
-def _declared(selector: str, name: str) -> str:
-    for rule in rules():
-        if rule.selector == selector and name in rule.declarations:
-            return rule.declarations[name]
-    raise AssertionError(f"no rule {selector} with {name}")
-
-
-@pytest.mark.parametrize(("pair", "family"), _cases())
-def test_pair_is_legible(pair: Pair, family: str) -> None:
-    assert ratio(pair.text, pair.ground, family) >= (3 if pair.large else 4.5)
+def ratio(text: str, ground: str) -> float:
+    return contrast(COLOURS.screens[text], COLOURS.screens[ground])
 
 
 @pytest.mark.parametrize("family", FAMILIES)
 def test_family_is_legible_at_any_size(family: str) -> None:
     """What a designer may rely on when a new part is added."""
-    assert ratio("on-region", "region", family) >= 4.5
-    for ground in ("paper", "cream", "tint"):
-        assert ratio("deep", ground, family) >= 4.5, ground
-        assert ratio("ink", ground, family) >= 4.5, ground
+    on_region = next(p.text for p in PRINTED if p.family == family and p.pair.text == "on-region")
+    assert ratio(on_region, family) >= 4.5
+    for ground in ("paper", "cream", f"{family}-tint"):
+        assert ratio(f"{family}-deep", ground) >= 4.5, ground
+        assert ratio("ink", ground) >= 4.5, ground
+
+
+def changed(tmp_path: Path, old: str, new: str, name: str = "css/tokens.css") -> Path:
+    """A root with the house's colours, one of them another."""
+    for path in ("contrast.yaml", "css/tokens.css", "css/type.css", "colour/FOGRA39L_coated.icc"):
+        copy = tmp_path / "layouts" / path
+        copy.parent.mkdir(parents=True, exist_ok=True)
+        copy.write_bytes((PROJECT / "layouts" / path).read_bytes())
+    file = tmp_path / "layouts" / name
+    text = file.read_text("utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new), "utf-8")
+    return tmp_path
+
+
+def test_the_house_is_legible() -> None:
+    assert list(too_faint(PROJECT, COLOURS)) == []
+
+
+def test_a_faint_colour_is_told_with_its_line(tmp_path: Path) -> None:
+    root = changed(tmp_path, "--grey: device-cmyk(0 0 0 0.72)", "--grey: device-cmyk(0 0 0 0.4)")
+    (told,) = too_faint(root, palette(root))
+    assert told.code == "layout/contrast"
+    line = 1 + (root / "layouts/css/tokens.css").read_text("utf-8").split("--grey")[0].count("\n")
+    assert told.origin == Origin("layouts/css/tokens.css", line)
+    assert dict(told.values) == {
+        "text": "grey", "ground": "paper", "rule": ".source", "ratio": 2.12, "least": 4.5,
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "field"),
+    [
+        ("text: grey", "text: gray", ".source"),
+        ("ground: sand}", "ground: sand, big: true}", "25.big"),
+        ("- {rule: html, text: ink, ground: paper}", "- html", "0"),
+    ],
+)
+def test_a_broken_list_is_told(tmp_path: Path, old: str, new: str, field: str) -> None:
+    root = changed(tmp_path, old, new, "contrast.yaml")
+    with pytest.raises(LayoutError) as caught:
+        list(too_faint(root, palette(root)))
+    told = caught.value.report.findings[0]
+    assert told.code == "layout/contrast-field"
+    assert told.origin == Origin("layouts/contrast.yaml")
+    assert told.values["field"] == field
 
 
 def _colours(rule: Rule) -> tuple[str, str]:
@@ -150,10 +120,10 @@ COLOURED = [rule for rule in rules() if any(_colours(rule))]
 
 @pytest.mark.parametrize("rule", COLOURED, ids=lambda rule: rule.selector)
 def test_every_coloured_rule_is_in_the_table(rule: Rule) -> None:
-    """New colours in a stylesheet must be declared above, with what is behind them."""
-    pairs = [pair for pair in PAIRS if pair.selector == rule.selector]
+    """New colours in a stylesheet must be declared, with what is behind them."""
+    pairs = [pair for pair in PAIRS if pair.rule == rule.selector]
     assert pairs or rule.selector in DECORATION, (
-        f"layouts/css/{rule.file}:{rule.line}: declare {rule.selector!r} in PAIRS "
+        f"layouts/css/{rule.file}:{rule.line}: declare {rule.selector!r} in layouts/contrast.yaml "
         "(or in DECORATION if it carries no text)"
     )
     text, ground = _colours(rule)
@@ -168,5 +138,5 @@ def test_every_coloured_rule_is_in_the_table(rule: Rule) -> None:
 
 def test_table_names_rules_that_exist() -> None:
     selectors = {rule.selector for rule in COLOURED}
-    assert {pair.selector for pair in PAIRS} - selectors == set()
+    assert {pair.rule for pair in PAIRS} - selectors == set()
     assert DECORATION - selectors == set()

@@ -11,7 +11,7 @@ from xml.etree.ElementTree import Element
 
 import pytest
 
-from press.layout import excerpts, maps
+from press.layout import excerpt_maps, maps
 from press.layout.compose import compose
 from press.layout.excerpts import sign_inks
 from press.model.book import Book
@@ -436,7 +436,7 @@ def test_every_county_is_seen_on_the_back(root: Path) -> None:
     """The map is cut at the edges of the page, but never so that the county is lost."""
     shapes = maps.geometry(root)
     for ags, outline in shapes.outlines.items():
-        left, top, wide, high = excerpts._window(shapes, [ags])
+        left, top, wide, high = excerpt_maps._window(shapes, [ags])
         numbers = [float(n) for n in re.findall(r"-?\d+(?:\.\d+)?", outline.path)]
         if re.search(r"[a-z]", outline.path.replace("z", "")):
             numbers = [*outline.label]
@@ -448,7 +448,7 @@ def test_every_county_is_seen_on_the_back(root: Path) -> None:
 
 def test_several_counties_are_seen_in_the_whole_state(root: Path) -> None:
     shapes = maps.geometry(root)
-    left, top, wide, high = excerpts._window(shapes, list(shapes.outlines)[:2])
+    left, top, wide, high = excerpt_maps._window(shapes, list(shapes.outlines)[:2])
     assert left < 0 < shapes.width < left + wide
     assert top < 0 < shapes.height < top + high
 
@@ -471,3 +471,5 @@ def test_the_whole_edition_has_no_maps_of_excerpts(web: Composition) -> None:
 def test_an_excerpt_knows_its_pages() -> None:
     selection = Selection("a", "counties", "A", ("a", "b"))
     assert Excerpt(selection, {"a": ("4", "5"), "b": ("9", "9")}).range == "4–5, 9"
+    assert Excerpt(selection, {"a": ("4", "5"), "b": ("6", "7")}).range == "4–7"
+    assert Excerpt(selection, {"a": ("v", "v"), "b": ("6", "7")}).range == "v, 6–7"

@@ -37,7 +37,7 @@ SAFE = "&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt; &amp; &#34;so&#34;"
         (
             CrossReference("jena", text("dort"), origin()),
             '<a class="cross" href="#jena">dort</a>'
-            '<span class="cross-page" data-target="#jena"></span>',
+            '<span class="cross-page" data-target="#jena" data-spoken="(Seite {})"></span>',
         ),
         (
             Note("k", (Text("Mit "), Emphasis(text("Nachdruck"))), origin(), 12),

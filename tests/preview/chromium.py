@@ -87,9 +87,7 @@ class Chromium:
     def call(self, method: str, **parameters: Any) -> Any:
         """Carry out a command of the DevTools protocol."""
         self._number += 1
-        self._line.send(
-            json.dumps({"id": self._number, "method": method, "params": parameters})
-        )
+        self._line.send(json.dumps({"id": self._number, "method": method, "params": parameters}))
         while True:
             message = json.loads(self._line.recv(timeout=60))
             if message.get("id") == self._number:

@@ -8,13 +8,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
+from press.check.difference.disorder import IN_PLACE
 from press.check.difference.dress import dressed
 from press.check.difference.numbering import renumbered
+from press.check.difference.pairs import rows
 from press.check.difference.passages import AROUND, NEW, OLD, Mark, Passages
 from press.check.difference.reading import Reading
 from press.check.difference.streams import Streams, spellings
-from press.check.difference.texts import IN_PLACE, Matches, rows
-from press.model.difference import ChangeKind, StyleChange, TextChange
+from press.check.difference.texts import Matches
+from press.model.difference import ChangeKind, SpotKind, StyleChange, TextChange
 
 #: Words between two moved pieces that are told as one.
 _BRIDGE = 3
@@ -102,8 +104,8 @@ class _Telling:
         """Hyphens differ, and not for the sake of a line."""
         (old, new), (ours, theirs) = self._passages.words, self._passages.streams
         other = self._matches.there[token]
-        here = spellings(old, ours.head[token], ours.tail[token])
-        return here.isdisjoint(spellings(new, theirs.head[other], theirs.tail[other]))
+        here = spellings(old, ours.parts(token))
+        return here.isdisjoint(spellings(new, theirs.parts(other)))
 
     def _is_gone(self, token: int) -> bool:
         return self._matches.there[token] < 0 or self._respelt(token)
@@ -141,7 +143,9 @@ class _Telling:
             if page not in paired and page in self._known:
                 self._tell([], tokens)
 
-    def _tell(self, gone: Sequence[int], come: Sequence[int], kind: ChangeKind = "replaced") -> None:
+    def _tell(
+        self, gone: Sequence[int], come: Sequence[int], kind: ChangeKind = "replaced"
+    ) -> None:
         """Tell and mark a change; where something was before is told by where it is now."""
         passages = self._passages
         if not gone and not come:
@@ -162,7 +166,7 @@ class _Telling:
         )
         page = new_page or self._matches.pages.get(old_page or 0, old_page or 0)
         self._texts.append(((page, come[0] if come else gone[0]), change))
-        spot = "moved" if kind == "moved" else "words"
+        spot: SpotKind = "moved" if kind == "moved" else "words"
         passages.mark(spot, gone, OLD)
         passages.mark(spot, come, NEW)
 
@@ -200,7 +204,9 @@ class _Telling:
             there = [passages.words[NEW].text[word] for word in yours]
             if here == there:
                 continue
-            for what, a, b, c, d in SequenceMatcher(None, here, there, autojunk=False).get_opcodes():
+            for what, a, b, c, d in SequenceMatcher(
+                None, here, there, autojunk=False
+            ).get_opcodes():
                 if what in _KINDS:
                     change = TextChange(
                         kind=_KINDS[what],
@@ -259,7 +265,7 @@ def _agreement(old: Sequence[str], new: Sequence[str]) -> tuple[int, int]:
 
 def _broken(tokens: Sequence[int], streams: Streams, line: Sequence[int]) -> bool:
     """True if a line ends within these words."""
-    return len({line[word] for t in tokens for word in (streams.head[t], streams.tail[t])}) > 1
+    return len({line[word] for t in tokens for word in streams.parts(t)}) > 1
 
 
 def _straight(tokens: Sequence[int], there: Sequence[int]) -> Iterator[list[int]]:

@@ -27,9 +27,7 @@ _PALE, _HUE = 30, 40
 _ORANGE = (224, 122, 0)
 
 
-def draw(
-    files: tuple[Path, Path], comparison: Comparison, tell: Callable[[str], None]
-) -> Drawn:
+def draw(files: tuple[Path, Path], comparison: Comparison, tell: Callable[[str], None]) -> Drawn:
     """Draw the pages of a comparison, one pair after the other."""
     sizes = dict(_sizes(comparison.pairs))
     pairs: dict[int, Pictures] = {}
@@ -80,10 +78,8 @@ def _fitted(picture: Image.Image, size: int) -> Image.Image:
     longest = max(picture.size)
     if longest <= size:
         return picture
-    return picture.resize(
-        tuple(max(1, round(side * size / longest)) for side in picture.size),  # type: ignore[arg-type]
-        Image.Resampling.LANCZOS,
-    )
+    width, height = (max(1, round(side * size / longest)) for side in picture.size)
+    return picture.resize((width, height), Image.Resampling.LANCZOS)
 
 
 def _over(before: Image.Image, after: Image.Image, pair: PagePair) -> Image.Image | None:

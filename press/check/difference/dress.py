@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from press.check.difference.pairs import rows
 from press.check.difference.passages import NEW, OLD, Passages
-from press.check.difference.texts import Matches, rows
+from press.check.difference.texts import Matches
 from press.check.difference.words import Style
 from press.model.difference import StyleChange, StyleKind
 
@@ -27,8 +28,8 @@ def dressed(passages: Passages, matches: Matches) -> Iterator[StyleChange]:
             before = words.styles[words.style[matches.old.head[token]]]
             after = now.styles[now.style[matches.new.head[other]]]
             kinds = list(_kinds(before, after)) if before != after else []
-            for kind in kinds:
-                found.setdefault(kind, []).append(other)
+            for change in kinds:
+                found.setdefault(change, []).append(other)
             if kinds:
                 changed.append((token, other))
     passages.mark("style", (token for token, _ in changed), OLD)

@@ -32,8 +32,11 @@ _SLACK = 1
 _TINT, _TONE, _PART, _FAR = 4.0, 48, 0.01, 300
 #: Islands of a page that are compared with each other beyond equal pixels.
 _MOST_ISLANDS = 400
-#: The side of an island's own little picture, px.
-_SIGN = 12
+#: The side of an island's own little picture, px, and by how much two such pictures of the
+#: same thing differ on average at most, 0–255.
+_SIGN, _SAME_SIGN = 12, 6.0
+#: Islands this thin are lines, px; their ink differs by so much at most, part of all.
+_LINE, _INK_PART = 4, 0.2
 _PIECE = re.compile(b"[^\x00]+")
 
 
@@ -49,18 +52,20 @@ class Island:
         """Width and height, px."""
         return self.box[2] - self.box[0], self.box[3] - self.box[1]
 
-    def sign(self) -> bytes:
-        """The island in a few pixels, for comparing those of all pages."""
-        return self.picture.resize((_SIGN, _SIGN), Image.Resampling.BOX).tobytes()
+    def trace(self) -> Trace:
+        """What is remembered of an island when its picture is let go of."""
+        small = self.picture.resize((_SIGN, _SIGN), Image.Resampling.BOX)
+        return Trace(self.size, _ink(self.picture), small.tobytes())
 
     def looks_like(self, other: Island) -> bool:
         """The same size and the same look, wherever it stands."""
-        if any(abs(a - b) > _SLACK for a, b in zip(self.size, other.size, strict=True)):
+        if not _near(self.size, other.size):
             return False
-        theirs = other.picture
-        if theirs.size != self.picture.size:
-            theirs = theirs.resize(self.picture.size)
-        mine = self.picture
+        mine, theirs = self.picture, other.picture
+        if _is_line(self.size):
+            return _as_much(_ink(mine), _ink(theirs))
+        if theirs.size != mine.size:
+            theirs = theirs.resize(mine.size)
         if mine.tobytes() == theirs.tobytes():
             return True
         means = zip(ImageStat.Stat(mine).mean, ImageStat.Stat(theirs).mean, strict=True)
@@ -69,6 +74,45 @@ class Island:
         apart = widest(mine.filter(ImageFilter.BoxBlur(1)), theirs.filter(ImageFilter.BoxBlur(1)))
         far = sum(apart.histogram()[_TONE:])
         return far <= min(_PART * apart.width * apart.height, _FAR)
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """An island in a few bytes, for comparing those of all pages."""
+
+    size: tuple[int, int]
+    ink: tuple[float, float, float]
+    sign: bytes
+
+    def is_of(self, other: Trace) -> bool:
+        """The same island, as far as can be told."""
+        if not _near(self.size, other.size):
+            return False
+        if _is_line(self.size):
+            return _as_much(self.ink, other.ink)
+        apart = sum(abs(a - b) for a, b in zip(self.sign, other.sign, strict=True))
+        return apart <= _SAME_SIGN * len(self.sign)
+
+
+def _near(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    return all(abs(a - b) <= _SLACK for a, b in zip(one, other, strict=True))
+
+
+def _is_line(size: tuple[int, int]) -> bool:
+    """So thin that it looks different between two pixels; its ink is the same."""
+    return min(size) <= _LINE
+
+
+def _ink(picture: Image.Image) -> tuple[float, float, float]:
+    """Red, green and blue that are missing from white."""
+    red, green, blue = ImageStat.Stat(picture).sum
+    white = 255.0 * picture.width * picture.height
+    return white - red, white - green, white - blue
+
+
+def _as_much(one: tuple[float, ...], other: tuple[float, ...]) -> bool:
+    most = max(*one, *other, 1.0)
+    return all(abs(a - b) <= _INK_PART * most for a, b in zip(one, other, strict=True))
 
 
 def widest(one: Image.Image, other: Image.Image) -> Image.Image:

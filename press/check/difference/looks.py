@@ -204,9 +204,7 @@ def _wipe(
         )
 
 
-def _underlines(
-    island: Island, sheet: Sheet, words: Words, corner: tuple[int, int]
-) -> bool:
+def _underlines(island: Island, sheet: Sheet, words: Words, corner: tuple[int, int]) -> bool:
     """A thin line under or through words: it follows them, and they are compared."""
     left, top, right, bottom = island.box
     if bottom - top > _THIN:

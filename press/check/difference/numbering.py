@@ -17,9 +17,7 @@ _CALL = re.compile(r"(?<=[^\W\d])\W{0,3}(\d{1,3})\W*$")
 _OFTEN = 2
 
 
-def renumbered(
-    changes: Sequence[TextChange], pages: Mapping[str, str]
-) -> Iterator[TextChange]:
+def renumbered(changes: Sequence[TextChange], pages: Mapping[str, str]) -> Iterator[TextChange]:
     """The changes, with those of mere numbers marked as references.
 
     `pages` says which page number became which. What counts as a chapter's or a note's

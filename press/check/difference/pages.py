@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 
 from press.check.difference.matching import Run, heaviest
 from press.check.difference.reading import Sheet
@@ -111,7 +112,7 @@ def _between(
     """Pair what is left between the pairs of the chain."""
     gone, come = set(moved), set(moved.values())
     borders = [(0, 0), *sorted(found.items()), (len(old) + 1, len(new) + 1)]
-    for (one, other), (next_one, next_other) in zip(borders, borders[1:], strict=False):
+    for (one, other), (next_one, next_other) in pairwise(borders):
         ours = [old[at - 1] for at in range(one + 1, next_one) if at not in gone]
         theirs = [new[at - 1] for at in range(other + 1, next_other) if at not in come]
         if len(ours) == len(theirs):

@@ -43,7 +43,7 @@ class Passages:
     def text(self, tokens: Iterable[int], side: SideOf) -> str:
         """Tokens as they would be written in one line."""
         streams, words = self.streams[side], self.words[side]
-        return " ".join(written(words, streams.head[t], streams.tail[t]) for t in tokens)
+        return " ".join(written(words, streams.parts(t)) for t in tokens)
 
     def around(self, tokens: Sequence[int], side: SideOf) -> tuple[str, str]:
         """What stands before and after on the same page."""
@@ -68,7 +68,7 @@ class Passages:
         """Mark all words of the tokens."""
         streams = self.streams[side]
         for token in tokens:
-            self.mark_words(kind, range(streams.head[token], streams.tail[token] + 1), side)
+            self.mark_words(kind, streams.parts(token), side)
 
     def mark_words(self, kind: SpotKind, words: Iterable[int], side: SideOf) -> None:
         """Mark words; neighbours share a mark."""

@@ -21,7 +21,7 @@ from PIL import Image
 from pypdfium2 import raw
 
 from press.check.difference.weight import Scales
-from press.check.difference.words import TENTHS, Place, Reader, Words
+from press.check.difference.words import TENTHS, Place, Reader, Words, around
 from press.check.facts.objects import BROKEN
 from press.codes import finding
 from press.findings import Finding, Report
@@ -192,7 +192,8 @@ def rendered(page: Any, scale: float = SCALE) -> Image.Image:
         scale=min(scale, LONGEST / longest), may_draw_forms=False, draw_annots=False
     )
     with closing(drawn) as bitmap:
-        return bitmap.to_pil().convert("RGB")
+        picture: Image.Image = bitmap.to_pil().convert("RGB")
+    return picture
 
 
 def _looks(picture: Image.Image) -> str:
@@ -205,8 +206,7 @@ def _trim(page: Any) -> Box | None:
     if box is None or not (box[2] - box[0] > 1 and box[3] - box[1] > 1):
         return None
     place = Place(page)
-    one, other = place.of(box[0], box[1]), place.of(box[2], box[3])
-    return (*map(min, one, other), *map(max, one, other))
+    return around(place.of(box[0], box[1]), place.of(box[2], box[3]))
 
 
 def _links(document: Any, page: Any) -> Iterator[str]:

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from array import array
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from press.check.difference.reading import Reading
@@ -36,9 +36,10 @@ class Streams:
 
     #: What is compared: the word without hyphens.
     key: tuple[str, ...]
-    #: First and last word of each token.
+    #: First word of each token.
     head: array[int]
-    tail: array[int]
+    #: The other words of those tokens that have several.
+    more: Mapping[int, tuple[int, ...]]
     #: Stream -> its tokens in reading order.
     streams: Mapping[int, tuple[int, ...]]
     #: Page -> words of the line with the page number, without the number.
@@ -46,6 +47,10 @@ class Streams:
     #: Page -> the number that is printed on it, and the word that says so.
     printed: Mapping[int, str]
     folios: Mapping[int, int]
+
+    def parts(self, token: int) -> tuple[int, ...]:
+        """The words of a token."""
+        return (self.head[token], *self.more.get(token, ()))
 
 
 def streams(reading: Reading) -> Streams:
@@ -66,7 +71,7 @@ def streams(reading: Reading) -> Streams:
     return Streams(
         key=tuple(made.key),
         head=made.head,
-        tail=made.tail,
+        more=made.more,
         streams=told,
         running=running,
         printed={page: words.text[word] for page, word in folios.items()},
@@ -74,10 +79,10 @@ def streams(reading: Reading) -> Streams:
     )
 
 
-def written(words: Words, head: int, tail: int) -> str:
-    """A token as it would be written in one line."""
-    text = words.text[head]
-    for word in range(head + 1, tail + 1):
+def written(words: Words, parts: Sequence[int]) -> str:
+    """The parts of a token as they would be written in one line."""
+    text = words.text[parts[0]]
+    for word in parts[1:]:
         more = words.text[word]
         if more in _LINKS:
             text += " "
@@ -87,11 +92,11 @@ def written(words: Words, head: int, tail: int) -> str:
     return text
 
 
-def spellings(words: Words, head: int, tail: int) -> frozenset[str]:
-    """Every way of writing that a token may stand for: whether the hyphen at the end of a
+def spellings(words: Words, parts: Sequence[int]) -> frozenset[str]:
+    """Every way of writing that the parts of a token may stand for: whether the hyphen at the end of a
     line belongs to the word, nobody can see."""
-    texts = {words.text[head]}
-    for word in range(head + 1, tail + 1):
+    texts = {words.text[parts[0]]}
+    for word in parts[1:]:
         texts = {
             start + words.text[word]
             for text in texts
@@ -107,7 +112,7 @@ class _Tokens:
         self._words = words
         self.key: list[str] = []
         self.head = array("i")
-        self.tail = array("i")
+        self.more: dict[int, tuple[int, ...]] = {}
 
     def of(self, row: Iterable[int]) -> Iterable[int]:
         """The tokens of the words of one stream."""
@@ -119,11 +124,11 @@ class _Tokens:
             plain = text.replace("-", "") or text
             if before >= 0 and self._continues(before, word):
                 self.key[-1] += plain
-                self.tail[-1] = word
+                token = len(self.key) - 1
+                self.more[token] = (*self.more.get(token, ()), word)
             else:
                 self.key.append(plain)
                 self.head.append(word)
-                self.tail.append(word)
             before = word
         return range(first, len(self.key))
 

@@ -89,9 +89,7 @@ def _nested(resources: Any) -> dict[bytes, Any]:
         mask = objects.get(objects.get(state, "/SMask"), "/G")
         if isinstance(mask, pikepdf.Stream):
             found[name[1:].encode()] = mask
-    for name, stream in _glyphs(resources):
-        found[name] = stream
-    return found
+    return found | dict(_glyphs(resources))
 
 
 def _glyphs(resources: Any) -> Iterator[tuple[bytes, Any]]:

@@ -190,10 +190,17 @@ def areas(page: Any, spans: list[tuple[int, int]]) -> list[tuple[int, int, int, 
                 if raw.FPDFText_GetRect(text_page.raw, at, *sides):
                     left, top, right, bottom = (side.value for side in sides)
                     one, other = place.of(left, top), place.of(right, bottom)
-                    found.append((*map(min, one, other), *map(max, one, other)))
+                    found.append(around(one, other))
     finally:
         text_page.close()
     return found
+
+
+def around(one: tuple[int, int], other: tuple[int, int]) -> tuple[int, int, int, int]:
+    """The box that two of its corners span: left, top, right, bottom."""
+    return (
+        min(one[0], other[0]), min(one[1], other[1]), max(one[0], other[0]), max(one[1], other[1])
+    )  # fmt: skip
 
 
 def _letter(code: int) -> str:

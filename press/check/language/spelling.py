@@ -102,18 +102,23 @@ def _words(prose: Prose) -> Iterator[tuple[int, str]]:
         offset = match.start()
         if match[0].startswith("in") and text[offset - 1 : offset] in tuple(":/_·"):
             continue  # `Bürger/innensicht`
-        parts = match[0].split("-")
-        for number, part in enumerate(parts):
-            bare = part.replace("*in", "in").replace("’s", "").replace("*", "").replace("’", "")
-            after = text[match.end() : match.end() + 1]
-            if number < len(parts) - 1 or after == "-":
-                bare = bare[:1].upper() + bare[1:]
-            if number == len(parts) - 1 and after == "." and len(part) <= _ABBREVIATED:
-                continue
-            plain = _ALONE.fullmatch(bare) and not _CAPITALS_INSIDE.search(part)
-            if plain and 2 < len(bare) <= LONGEST:
-                yield offset, bare
-            offset += len(part) + 1
+        *heads, last = match[0].split("-")
+        after = text[match.end() : match.end() + 1]
+        for head in heads:
+            if word := _bare(head):
+                yield offset, word[0].upper() + word[1:]
+            offset += len(head) + 1
+        if after == "." and len(last) <= _ABBREVIATED:
+            continue
+        if word := _bare(last):
+            yield offset, word[0].upper() + word[1:] if after == "-" else word
+
+
+def _bare(part: str) -> str:
+    """The word to look up; nothing for acronyms, numbers and `einer*em`, two words in one."""
+    word = part.replace("*in", "in").replace("’s", "").replace("’", "")
+    plain = _ALONE.fullmatch(word) and not _CAPITALS_INSIDE.search(part)
+    return word if plain and 2 < len(word) <= LONGEST else ""
 
 
 def _right(reading: Reading) -> frozenset[str]:

@@ -11,6 +11,7 @@ import jinja2
 
 from press.codes import REGISTER
 from press.codes.register import Language, placeholders
+from press.deliver.difference.headline import rows, verdict
 from press.deliver.difference.views import IN_ALL, Views, phrases
 from press.deliver.difference.words import PHRASES, Tongue
 from press.findings import Report
@@ -41,8 +42,8 @@ def page(
             (say(key), side, f"{say.decimal(side.size / 1_000_000)} MB")
             for key, side in (("old", comparison.old), ("new", comparison.new))
         ],
-        verdict=views.verdict(),
-        rows=views.rows(),
+        verdict=verdict(comparison, say),
+        rows=rows(comparison, say),
         survey=tuple(views.survey()),
         texts=texts[:IN_ALL],
         texts_more=max(0, len(texts) - IN_ALL),

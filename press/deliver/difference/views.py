@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from press.deliver.difference.headline import number
 from press.deliver.difference.words import Tongue
 from press.deliver.report_findings import ranges
 from press.deliver.report_pages import data_url
 from press.model.difference import (
-    STATUSES,
     Comparison,
     Drawn,
     PagePair,
@@ -22,18 +22,8 @@ from press.model.difference import (
 
 #: Words told of a change, changes told of a page, and changes listed in all.
 LONGEST, OF_A_PAGE, IN_ALL = 60, 40, 600
-#: Pages named for one change of type.
-_MARKED = frozenset(("changed", "added", "removed"))
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A line of the summary."""
-
-    css: str
-    word: str
-    count: int
-    means: str
+#: Shown large.
+_LARGE = frozenset(("changed", "added", "removed"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,34 +118,13 @@ class Views:
                     if number:
                         self._anchors[side, number] = _anchor(pair)
 
-    def verdict(self) -> tuple[str, str]:
-        """Class and sentence of the headline."""
-        comparison, say = self._comparison, self._say
-        if comparison.identical:
-            return "same", say("identical")
-        if not comparison.differs:
-            return "same", say("equal")
-        counted = [(status, comparison.count(status)) for status in STATUSES if status != "same"]
-        told = ", ".join(f"{count} {say(status)}" for status, count in counted if count)
-        worst = next(status for status, count in counted if count)
-        return worst, told
-
-    def rows(self) -> tuple[Row, ...]:
-        """The summary: how many pages fared how."""
-        say, count = self._say, self._comparison.count
-        return tuple(
-            Row(status, say(status), count(status), say(f"{status}-means"))
-            for status in STATUSES
-            if count(status)
-        )
-
     def survey(self) -> Iterator[Cell]:
         """All pages."""
         for place, pair in enumerate(self._comparison.pairs):
             thumb = self._drawn.thumbs.get(place)
             yield Cell(
                 css=pair.status,
-                number=_number(pair),
+                number=number(pair),
                 word=self._say(pair.status),
                 picture=data_url(thumb) if thumb else "",
                 anchor=_anchor(pair) if place in self._drawn.pairs else "",
@@ -186,7 +155,7 @@ class Views:
         """The pages that are pictured: those that changed, or the others."""
         for place, pair in enumerate(self._comparison.pairs):
             pictures = self._drawn.pairs.get(place)
-            if pictures and (pair.status in _MARKED) == changed:
+            if pictures and (pair.status in _LARGE) == changed:
                 yield self._page(pair, pictures)
 
     def not_drawn(self) -> str:
@@ -208,7 +177,7 @@ class Views:
         return Page(
             anchor=_anchor(pair),
             css=pair.status,
-            number=say("page", n=_number(pair)),
+            number=say("page", n=number(pair)),
             word=say(pair.status),
             reasons=", ".join(say(f"because-{reason}") for reason in pair.reasons),
             stories=", ".join(pair.stories),
@@ -227,9 +196,9 @@ class Views:
         for reason in ("pictures", "look"):
             if reason in pair.reasons:
                 yield say(f"{reason}-means")
-        for key, number in (("flowed-in", pair.flowed_in), ("flowed-out", pair.flowed_out)):
-            if number:
-                yield say.some(key, number)
+        for key, count in (("flowed-in", pair.flowed_in), ("flowed-out", pair.flowed_out)):
+            if count:
+                yield say.some(key, count)
         if pair.status == "shifted" and not (pair.flowed_in or pair.flowed_out):
             yield say("stirred")
 
@@ -242,10 +211,10 @@ class Views:
             ("old", pictures.before, pair.old, pair.old_size, pair.old_spots),
             ("new", pictures.after, pair.new, pair.new_size, pair.new_spots),
         )
-        for side, jpeg, number, size, spots in sides:
+        for side, jpeg, page, size, spots in sides:
             if jpeg and size:
-                title = f"{say(side)}, {say('page', n=number or 0)}"
-                alt = say("alt", n=number or 0, side=say(side))
+                title = f"{say(side)}, {say('page', n=page or 0)}"
+                alt = say("alt", n=page or 0, side=say(side))
                 yield _shown(title, alt, jpeg, size, (_mark(spot, side) for spot in spots))
         size = pair.new_size
         if pictures.over and size:
@@ -289,19 +258,11 @@ class Views:
         )
 
 
-def _number(pair: PagePair) -> str:
-    if pair.old and pair.new and pair.old != pair.new:
-        return f"{pair.old} → {pair.new}"
-    return str(pair.new or pair.old)
-
-
 def _anchor(pair: PagePair) -> str:
     return f"n{pair.new}" if pair.new else f"o{pair.old}"
 
 
-def _shown(
-    title: str, alt: str, jpeg: bytes, size: Visible, marks: Iterable[Mark]
-) -> Shown:
+def _shown(title: str, alt: str, jpeg: bytes, size: Visible, marks: Iterable[Mark]) -> Shown:
     return Shown(title, alt, data_url(jpeg), size.width, size.height, tuple(marks))
 
 

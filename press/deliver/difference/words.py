@@ -11,6 +11,7 @@ PHRASES = {
     "new": Words("nachher", "after"),
     "over": Words("Unterschied", "difference"),
     "identical": Words("Dieselbe Datei, Byte für Byte", "The same file, byte by byte"),
+    "verdict": Words("Seiten: {told}", "Pages: {told}"),
     "equal": Words("Kein Unterschied zu sehen", "No difference to be seen"),
     "file": Words("Datei", "File"),
     "pages": Words("Seiten", "Pages"),
@@ -34,9 +35,7 @@ PHRASES = {
         "Wörter, Schrift, Bilder, Farben oder Links sind andere.",
         "Words, type, pictures, colours or links are others.",
     ),
-    "added-means": Words(
-        "Die Seite gab es vorher nicht.", "The page was not there before."
-    ),
+    "added-means": Words("Die Seite gab es vorher nicht.", "The page was not there before."),
     "removed-means": Words("Die Seite gibt es nicht mehr.", "The page is not there any more."),
     "moved-means": Words(
         "Dieselbe Seite an anderer Stelle der Reihenfolge.",
@@ -178,6 +177,10 @@ class Tongue:
     def some(self, key: str, number: int) -> str:
         """A phrase that counts: one, or several."""
         return self(f"{key}-1") if number == 1 else self(key, n=number)
+
+    def whole(self, number: int) -> str:
+        """A number with points (commas) between thousands."""
+        return f"{number:,}".replace(",", "." if self.language == "de" else ",")
 
     def decimal(self, number: float, digits: int = 1) -> str:
         """A number with the language's decimal sign, without idle zeroes."""

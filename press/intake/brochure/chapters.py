@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from press.intake.brochure.contents import Contents, Entry, norm, same
 from press.intake.brochure.lines import Line
@@ -23,6 +24,10 @@ _BACK = re.compile(
 )
 #: Titles are this alike, or they are not the same.
 _ALIKE = 0.86
+#: No county has a longer name, letters.
+_LONGEST_NAME = 60
+#: Chapters do not begin so few lines after each other.
+_CROWDED = 6
 _CHAPTER = re.compile(r"(\d{1,2}\.\d{1,2})\.?(?:\s+(\S.{0,80}))?")
 
 
@@ -67,7 +72,7 @@ def split(
     lines: Sequence[Line],
     contents: Contents | None,
     subtitles: dict[str, str],
-    homes: Sequence[Home],
+    homes: tuple[Home, ...],
 ) -> Split:
     """Cut the text at the beginnings of its parts and chapters."""
     text = [line for line in lines if contents is None or line.number not in contents.lines]
@@ -106,7 +111,7 @@ def _cut(
     text: Sequence[Line],
     starts: Sequence[tuple[_Start, Entry | None]],
     subtitles: dict[str, str],
-    homes: Sequence[Home],
+    homes: tuple[Home, ...],
 ) -> Iterator[Section]:
     for number, (start, entry) in enumerate(starts):
         end = starts[number + 1][0].at if number + 1 < len(starts) else len(text)
@@ -124,7 +129,7 @@ def _cut(
         )
 
 
-def _find(text: Sequence[Line], entry: Entry, after: int, homes: Sequence[Home]) -> _Start | None:
+def _find(text: Sequence[Line], entry: Entry, after: int, homes: tuple[Home, ...]) -> _Start | None:
     """The surest beginning after a line, the first of equals."""
     best: _Start | None = None
     ranks: list[Certainty] = ["sure", "likely", "unsure"]
@@ -139,7 +144,7 @@ def _find(text: Sequence[Line], entry: Entry, after: int, homes: Sequence[Home])
     return best
 
 
-def _begins(text: Sequence[Line], at: int, entry: Entry, homes: Sequence[Home]) -> _Start | None:
+def _begins(text: Sequence[Line], at: int, entry: Entry, homes: tuple[Home, ...]) -> _Start | None:
     """How surely an entry begins at a line, and how many lines its head has."""
     line = text[at].bare
     if entry.number:
@@ -164,7 +169,7 @@ def _begins(text: Sequence[Line], at: int, entry: Entry, homes: Sequence[Home]) 
 
 
 def _title_at(
-    text: Sequence[Line], at: int, first: str, entry: Entry, homes: Sequence[Home]
+    text: Sequence[Line], at: int, first: str, entry: Entry, homes: tuple[Home, ...]
 ) -> int:
     """Lines that the head has if the entry's title stands there, else 0."""
     said, end = first, at + 1
@@ -182,7 +187,7 @@ def _title_at(
     return 0
 
 
-def _same_home(said: str, entry: Entry, homes: Sequence[Home]) -> bool:
+def _same_home(said: str, entry: Entry, homes: tuple[Home, ...]) -> bool:
     """`Landkreis Ilm-Kreis` in the contents, `Ilm-Kreis` in the text."""
     if not entry.chapter:
         return False
@@ -222,26 +227,34 @@ def _unlisted(text: Sequence[Line], at: int, body: int) -> bool:
 
 def _numbered(text: Sequence[Line]) -> Iterator[Entry]:
     """Without a contents page: chapters by their numbers alone, in rising order."""
+    found = [(at, m) for at, line in enumerate(text) if (m := _CHAPTER.fullmatch(line.bare))]
     last = (0, 0)
-    for at, line in enumerate(text):
-        match = _CHAPTER.fullmatch(line.bare)
-        if match is None:
+    for nth, (at, match) in enumerate(found):
+        part, chapter = (int(digits) for digits in match[1].split("."))
+        if (part, chapter) <= last or (part == last[0] and chapter > last[1] + 2):
             continue
-        number = tuple(int(part) for part in match[1].split("."))
-        if number <= last or (number[1] > last[1] + 2 and number[0] == last[0]):
-            continue
+        around = [found[n][0] for n in (nth - 1, nth + 1) if 0 <= n < len(found)]
+        if len(around) == 2 and max(abs(at - other) for other in around) <= _CROWDED:
+            continue  # a list of chapters, not their beginnings
+        last = (part, chapter)
         following = next((row.bare for row in text[at + 1 : at + 4] if row.bare), "")
-        last = (number[0], number[1])
-        yield Entry(match[1], match[2] or following, None, line)
+        yield Entry(match[1], match[2] or following, None, text[at])
 
 
-def _home(title: str, head: Sequence[Line], homes: Sequence[Home]) -> Home | None:
+def _home(title: str, head: Sequence[Line], homes: tuple[Home, ...]) -> Home | None:
     return home_of(title, homes) or home_of(" ".join(line.bare for line in head), homes)
 
 
-def home_of(text: str, homes: Sequence[Home]) -> Home | None:
+@lru_cache(maxsize=16_384)
+def home_of(text: str, homes: tuple[Home, ...]) -> Home | None:
     """The county or city that a title names: `Landkreis Ilm-Kreis`, `Jena`."""
-    bare = norm(re.sub(r"^\s*[\d.]+\s*", "", text))
+    text = re.sub(r"^\s*[\d.]+\s*", "", " ".join(text.split()))
+    bare = norm(text)
+    named = [home for home in homes if _begins_with(text, home)]
+    if named:
+        return max(named, key=lambda home: len(home.name))
+    if not bare or len(bare) > _LONGEST_NAME:
+        return None
     exact = [home for home in homes if bare in {norm(home.name), norm(home.short)}]
     if exact:
         return exact[0]
@@ -253,3 +266,12 @@ def home_of(text: str, homes: Sequence[Home]) -> Home | None:
     close = [(same(text, name), home) for home in homes for name in (home.name, home.short)]
     best = max(close, key=lambda pair: pair[0], default=(0.0, None))
     return best[1] if best[0] >= 0.9 else None
+
+
+def _begins_with(text: str, home: Home) -> bool:
+    """True for `Stadt Jena: die Küche` and `Landkreis Gotha Das Sprachcafé`."""
+    start = text.casefold()
+    return any(
+        re.match(rf"{re.escape(name.casefold())}(?!\w|-)", start)
+        for name in (home.name, f"Landkreis {home.short}", f"Stadt {home.short}")
+    )

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from press.intake.brochure.lines import Line
 
@@ -16,6 +17,8 @@ _PAGE = re.compile(r"(?:[\s.·…_]{2,}|\s)(\d{1,3})(?:\s*[–-]\s*\d{1,3})?\s*$
 _LEADERS = re.compile(r"[\s.·…_]{3,}$")
 #: So many lines that are no entries end a contents page.
 _STRANGERS = 3
+#: Below this no two titles are taken for the same.
+_ALIKE = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +139,7 @@ def _belongs(row: str, title: str) -> bool:
     return part or bool(_PAGE.search(row)) or bool(_NUMBER.fullmatch(row))
 
 
+@lru_cache(maxsize=16_384)
 def norm(text: str) -> str:
     """Letters and digits only, small: what titles have in common however they are set."""
     folded = unicodedata.normalize("NFKC", text).casefold()
@@ -143,12 +147,15 @@ def norm(text: str) -> str:
 
 
 def same(first: str, second: str) -> float:
-    """How alike two titles are, 0 to 1."""
+    """How alike two titles are, 0 to 1; 0 for what is surely not the same."""
     a, b = norm(first), norm(second)
     if not a or not b:
         return 0.0
     if a == b:
         return 1.0
-    if abs(len(a) - len(b)) > 0.4 * max(len(a), len(b)):
+    if abs(len(a) - len(b)) > 0.3 * max(len(a), len(b)):
         return 0.0
-    return SequenceMatcher(None, a, b).ratio()
+    matcher = SequenceMatcher(None, a, b)
+    if matcher.real_quick_ratio() < _ALIKE or matcher.quick_ratio() < _ALIKE:
+        return 0.0
+    return matcher.ratio()

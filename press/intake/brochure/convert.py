@@ -34,7 +34,7 @@ class Brochure:
     contents: bool
 
 
-def convert(arrival: Arrival, name: str, homes: Sequence[Home]) -> Brochure:
+def convert(arrival: Arrival, name: str, homes: tuple[Home, ...]) -> Brochure:
     """Make the edition `name` of a text file. Raises SourcesError if it is no text."""
     text, sure = read_text(arrival)
     asides: list[Aside] = []

@@ -76,7 +76,8 @@ class Flow:
             certainty = self.builder.across_pages(before, para) if before else None
             if before is not None and certainty is not None and open_at is not None:
                 text = self.builder.joined(before.text, para.text, para.place)
-                result[open_at] = Para(text, (*before.lines, *para.lines))
+                joins = (*before.joins, *para.joins)
+                result[open_at] = Para(text, (*before.lines, *para.lines), joins)
                 ends = f"{before.text[-30:]} | {para.text[:30]}"
                 self.tell(Remark("joined-page", para.place, ends, certainty))
                 continue
@@ -172,6 +173,8 @@ class Flow:
     def _set_aside(self, paras: Sequence[Para]) -> Block:
         words = "\n".join(line.bare for para in paras for line in para.lines)
         first, last = paras[0].lines[0].number, paras[-1].lines[-1].number
+        for para in paras:
+            self.builder.forget(para)
         self.tell(Aside("raw", paras[0].place, words))
         self.tell(Remark("raw-block", paras[0].place, paras[0].text[:80], "unsure"))
         said = (

@@ -20,6 +20,8 @@ _TOP, _FOOT = 2, 3
 _OFTEN = 3
 #: No printed line is longer, characters.
 _PRINTED = 140
+#: Words of the box that opens a chapter: on many pages, and no running head.
+_BOXES = frozenset(("mein name ist", "und ich bin"))
 _BARE = re.compile(r"[\s–—|·-]*(\d{1,3})[\s–—|·-]*")
 
 
@@ -112,7 +114,7 @@ def _by_pages(lines: Sequence[Line]) -> dict[int, str]:
             if bare is not None:
                 if offset is not None and int(bare[1]) - row.page == offset:
                     dropped[row.number] = "page-number"
-            elif seen[key] >= _OFTEN and any(c.isalpha() for c in key):
+            elif seen[key] >= _OFTEN and any(c.isalpha() for c in key) and key not in _BOXES:
                 dropped[row.number] = "footer"
     return dropped
 

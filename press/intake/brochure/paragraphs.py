@@ -25,7 +25,7 @@ _NUMBERED = re.compile(r"(?:\d{1,2}[.)]|\(?[a-h]\))\s+\S")
 _PLAIN_NOTE = re.compile(r"(\d{1,2})\s+[A-ZÄÖÜ„(hw]")
 _BOX = re.compile(r"mein name ist\b", re.IGNORECASE)
 #: A hyphen at the end of a line: common, soft, or the sign some programs write.
-_HYPHEN = re.compile(r"(?<=[^\W\d_])[-\u00ad\u2010¬]$")
+_HYPHEN = re.compile(r"(?<=[^\W_])[-\u00ad\u2010¬]$")
 _SUSPENDED = frozenset(("und", "oder", "bzw", "bzw.", "sowie", "bis", "als", "noch", "u."))
 _ENDS = re.compile(r"[.!?:…][“”\"’‘)\]]*[⁰¹²³⁴-⁹]*$|[”“]$")
 
@@ -36,6 +36,8 @@ class Para:
 
     text: str
     lines: tuple[Line, ...]
+    #: Halves of the words that were joined in it.
+    joins: tuple[tuple[str, str], ...] = ()
 
     @property
     def place(self) -> Place:
@@ -103,10 +105,15 @@ class Builder:
         return short or (len(before) < 0.85 * self.width and _ENDS.search(before) is not None)
 
     def _made(self, lines: Sequence[Line]) -> Para:
-        text = lines[0].bare
+        text, known = lines[0].bare, len(self.joins)
         for before, line in pairwise(lines):
             text = self.joined(text, line.bare, before.place())
-        return Para(text, tuple(lines))
+        return Para(text, tuple(lines), tuple(self.joins[known:]))
+
+    def forget(self, para: Para) -> None:
+        """The paragraph is set aside as it was printed: nothing in it is joined."""
+        for halves in para.joins:
+            self.joins.remove(halves)
 
     def joined(self, left: str, right: str, place: Place) -> str:
         """Two pieces of text as one: with a blank, or as a word that was divided."""

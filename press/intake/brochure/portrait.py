@@ -86,7 +86,9 @@ def _title(paras: Sequence[Para], *, certain: bool) -> tuple[str, int]:
 
 
 def _boxed(para: Para) -> bool:
-    """True for what can be the rest of a box: capitals, or a short line."""
+    """True for what can be the rest of a box: capitals, a short line, `und ich bin …`."""
+    if para.text.casefold().startswith("und ich bin"):
+        return True
     letters = [c for c in para.text if c.isalpha() and c != "ß"]
     return bool(letters) and (
         all(c.isupper() for c in letters) or (len(para.text) <= 60 and not para.ended)

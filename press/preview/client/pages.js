@@ -34,9 +34,18 @@ export class Pages {
     const first = this.figures.length === 0 && state.pages.length > 0;
     this.state = state;
     if (this.figures.length !== state.pages.length) this.build();
-    state.pages.forEach((page, at) => this.dress(this.figures[at], page, at));
+    this.figures.forEach((figure, at) => { figure.wanted = state.pages[at].digest; });
     if (first) this.size();
+    // The new pictures first: they are waited for.
     this.figures.forEach((figure) => figure.near && this.load(figure));
+    const found = state.pages.map(() => []);
+    state.findings.forEach((it, number) => it.box && found[it.page]?.push({ ...it, number }));
+    state.pages.forEach((page, at) => {
+      const said = JSON.stringify([page, found[at], state.grid]);
+      if (this.figures[at].said === said) return;
+      this.figures[at].said = said;
+      this.dress(this.figures[at], page, found[at]);
+    });
   }
 
   build() {
@@ -67,18 +76,17 @@ export class Pages {
     return figure;
   }
 
-  dress(figure, page, at) {
+  dress(figure, page, found) {
     figure.style.setProperty("--width", page.width);
     figure.style.setProperty("--height", page.height);
     figure.classList.toggle("moved", page.moved);
-    figure.wanted = page.digest;
     const name = `${this.words.page} ${page.label}: ${page.name}`;
     figure.lastElementChild.textContent = page.moved ? `${page.label} · ${this.words.moved}` : page.label;
     figure.name = name;
     const image = figure.querySelector("img");
     if (image) image.alt = name;
-    this.mark(figure, at);
-    this.over(figure, at);
+    this.mark(figure, page, found);
+    this.over(figure, Number(figure.dataset.at));
   }
 
   // Pictures ----------------------------------------------------------------------------
@@ -264,17 +272,14 @@ export class Pages {
   }
 
   // A button beside each line that something is wrong with.
-  mark(figure, at) {
+  mark(figure, page, findings) {
     figure.querySelectorAll(".mark").forEach((old) => old.remove());
-    const page = this.state.pages[at];
     const lines = new Map();
-    this.state.findings.forEach((found, number) => {
-      if (found.page !== at || !found.box) return;
+    for (const found of findings) {
       const line = Math.round(found.box[1]);
-      if (!lines.has(line)) lines.set(line, { found, number, more: 0 });
-      else lines.get(line).more += 1;
-    });
-    for (const { found, number } of lines.values()) {
+      if (!lines.has(line)) lines.set(line, found);
+    }
+    for (const found of lines.values()) {
       const button = document.createElement("button");
       button.className = `mark ${found.severity}`;
       button.textContent = found.severity === "note" ? "i" : "!";
@@ -283,7 +288,7 @@ export class Pages {
       const outside = found.box[0] + found.box[2] < page.width ? 5 : page.width - 5;
       button.style.left = `calc(${outside} * var(--mm))`;
       button.style.top = `calc(${(found.box[1] + found.box[3]) / 2} * var(--mm))`;
-      button.dataset.finding = number;
+      button.dataset.finding = found.number;
       figure.append(button);
     }
   }

@@ -20,9 +20,11 @@ export class Thumbs {
     if (this.buttons.length !== state.pages.length) this.build(state);
     state.pages.forEach((page, at) => {
       const button = this.buttons[at];
-      const source = `pages/${page.digest}.jpg?scale=0.5`;
+      const said = JSON.stringify(page);
+      if (button.said === said) return;
+      button.said = said;
       const [image, label] = button.children;
-      if (image.getAttribute("src") !== source) image.src = source;
+      image.src = `pages/${page.digest}.jpg?scale=0.5`;
       label.textContent = page.label;
       button.title = page.name;
       button.setAttribute("aria-label", `${this.words.page} ${page.label}: ${page.name}`);
@@ -48,8 +50,11 @@ export class Thumbs {
   }
 
   at(here) {
-    this.buttons.forEach((button, at) => button.setAttribute("aria-current", String(at === here)));
-    this.buttons[here]?.scrollIntoView({ block: "nearest" });
+    if (this.here === this.buttons[here]) return;
+    this.here?.removeAttribute("aria-current");
+    this.here = this.buttons[here];
+    this.here?.setAttribute("aria-current", "true");
+    this.here?.scrollIntoView({ block: "nearest" });
   }
 }
 

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from press.sources.schema.fields import AGS, NUTS, Id, Strict, Text
+from press.sources.schema.fields import AGS, NUTS, Id, Language, Strict, Text
 
 
 class RegionFile(Strict):
@@ -54,4 +54,12 @@ class TypographyFile(Strict):
     abbreviations: list[Text] = Field(
         default_factory=list,
         description="Weitere Abkürzungen mit festem schmalem Leerzeichen: „o. g.“",
+    )
+    expansions: dict[Text, Text] = Field(
+        default_factory=dict,
+        description="Was statt einer Abkürzung vorgelesen wird: „u. a.: und andere“",
+    )
+    foreign: dict[Language, list[Text]] = Field(
+        default_factory=dict,
+        description="Wörter und Namen anderer Sprachen: „en: [Kitchen on the Run]“",
     )

@@ -10,20 +10,12 @@ import pytest
 from projects import ROOT
 from readings import reading
 
-from press import machine
 from press.check.language.rules import RULES, check
 from press.codes import REGISTER
 from press.errors import PressError
 from press.findings import Report, Severity
 from press.order import Order
 from press.pipeline import check as check_verb
-
-
-@pytest.fixture(autouse=True)
-def no_dictionary(monkeypatch: pytest.MonkeyPatch) -> None:
-    """What is said does not depend on the machine."""
-    monkeypatch.setattr(machine, "DICTIONARIES", ())
-    monkeypatch.delenv("DICPATH", raising=False)
 
 
 @pytest.fixture

@@ -169,9 +169,7 @@ def parts(
             for key, text in notes.items()
         )
         separator = f'<w:footnote w:type="separator" w:id="-1">{paragraph("—")}</w:footnote>'
-        held["word/footnotes.xml"] = (
-            f"{_HEAD}<w:footnotes {SPACES}>{separator}{rows}</w:footnotes>"
-        )
+        held["word/footnotes.xml"] = f"{_HEAD}<w:footnotes {SPACES}>{separator}{rows}</w:footnotes>"
     held |= {f"word/media/{name}": content for name, content in (media or {}).items()}
     return held | dict(more or {})
 
@@ -248,8 +246,8 @@ def contribution() -> bytes:
         paragraph("Am Waldrand steht ein Kran, den ", run("niemand", "i"), " mehr braucht. ",
                   "Seit drei Jahren heben ihn Akteur*innen aus zwölf Vereinen gemeinsam auf."),
         paragraph("Wie es anfing", style="Zwischen"),
-        paragraph(german, note(1), " Danach kamen ", run("Bürger*innen", "b"), " und Schulklassen, ",
-                  "z. B. aus ", link("l1", "Zella-Mehlis"), "."),
+        paragraph(german, note(1), " Danach kamen ", run("Bürger*innen", "b"),
+                  " und Schulklassen, z. B. aus ", link("l1", "Zella-Mehlis"), "."),
         paragraph("Was alle brauchten:"),
         paragraph("Seile und Haken", number="1"),
         paragraph("Geduld", number="1"),

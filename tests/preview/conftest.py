@@ -1,0 +1,46 @@
+"""A miniature project with layouts, and a renderer that all tests keep warm."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+from projects import EDITION, ROOT, make_project
+
+from press.preview.copy import Copy
+from press.publication import CACHE
+from press.render.galley import Galley
+
+
+def desk(folder: Path) -> Path:
+    """A project of its own, to be edited."""
+    root = make_project(folder)
+    shutil.copytree(ROOT / "layouts", root / "layouts")
+    (root / "output").mkdir()
+    return root
+
+
+@pytest.fixture
+def own(tmp_path: Path) -> Path:
+    """A project that a test may edit."""
+    return desk(tmp_path / "project")
+
+
+@pytest.fixture(scope="session")
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A project that tests only read."""
+    return desk(tmp_path_factory.mktemp("preview") / "project")
+
+
+@pytest.fixture(scope="session")
+def galley(shared: Path) -> Galley:
+    return Galley(shared, shared / CACHE)
+
+
+@pytest.fixture(scope="session")
+def copy(shared: Path) -> Copy:
+    """The miniature edition, read."""
+    read = Copy(shared, EDITION, "web")
+    assert read.read()[1] is False
+    return read
