@@ -21,8 +21,9 @@ from press.errors import DeliveryError, UsageError
 from press.findings import Finding, Report
 from press.intake import archive, markdown, opendocument, proofreading, word
 from press.intake.arrival import Arrival, arrive
-from press.intake.balance import Balance, balance, story_words, yaml_words
+from press.intake.balance import Balance, balance
 from press.intake.brochure.convert import convert
+from press.intake.carried import Carried
 from press.intake.head import Home
 from press.intake.manuscript import Manuscript
 from press.intake.pictures import Master
@@ -104,7 +105,7 @@ def _contribution(
         said = proofreading.one(wish.root, stage.work / "new", edition, story)
         judged = balance(
             manuscript.passages,
-            [story_words(chapter.text)],
+            [Carried.of(manuscript.passages).story(chapter.text)],
             chapter.sidecars,
             [aside.text for aside in chapter.asides],
         )
@@ -191,11 +192,11 @@ def _brochure(
             stage.add(path, text)
         progress("", "sources")
         said = proofreading.whole(wish.root, stage.work / "new", edition)
-        stories = [story_words(text) for path, text in book.files.items() if path.endswith(".md")]
-        sidecars = [yaml_words(text) for path, text in book.files.items() if path.endswith(".yaml")]
-        judged = balance(
-            book.passages, stories, sidecars, [aside.text for aside in book.asides], book.joins
-        )
+        carried = Carried.of(book.passages)
+        stories = [carried.story(text) for path, text in book.files.items() if path[-3:] == ".md"]
+        sidecars = [carried.yaml(text) for path, text in book.files.items() if path[-3:] != ".md"]
+        told = [aside.text for aside in book.asides]
+        judged = balance(book.passages, stories, sidecars, told, book.joins)
         outcome = Outcome(
             arrival.name,
             tuple(stage.paths),

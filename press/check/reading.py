@@ -141,18 +141,16 @@ class _Reader:
                 continue
             kind = _kind(kid)
             if kind in _GROUPS or kind in ("Figure", "Note", "Caption"):
-                said.after.extend(self.block(kid, level + (kind in _GROUPS), language))
+                said.after.extend(self.block(kid, level, language))
             else:
                 within = role if kind in _WITHIN and kind != "Lbl" else kind
                 self._inside(kid, within, _text(kid, "/Lang") or language, level, said)
         instead = _text(node, "/E") or _text(node, "/ActualText") or _text(node, "/Alt")
         if instead and len(said.phrases) > start:
             printed = "".join(phrase.text for phrase in said.phrases[start:])
-            edge = " " if printed.endswith(" ") else ""
+            edge = " " if printed.endswith(" ") and not instead.endswith(" ") else ""
             first = said.phrases[start]
-            said.phrases[start:] = [
-                replace(first, text=instead.rstrip() + edge, printed=_plain(printed))
-            ]
+            said.phrases[start:] = [replace(first, text=instead + edge, printed=_plain(printed))]
 
     def _content(self, kid: Any, node: Any, said: _Said) -> str:
         """The text of marked content, and a note of its page."""

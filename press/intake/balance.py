@@ -10,31 +10,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, fields, is_dataclass
-from types import MappingProxyType
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
-from press.findings import Finding, Origin
 from press.intake.manuscript import Passage, Place
-from press.model.blocks import BlockQuote, Figure, Heading, Items, Paragraph
-from press.model.book import Typography
-from press.model.inline import plain
-from press.sources import blocks
-from press.sources.frontmatter import split
-from press.sources.gaps import MARK
-from press.sources.pictures import Pictures
-from press.sources.typesetter import Typesetter
-from press.sources.yamlfile import Data, parse
 
-#: Words that a box has by itself when its heading is left out.
-_OWN_TITLES = ("Auf einen Blick", "Dank")
-#: Fields that name things instead of saying something.
-_NAMES = frozenset(
-    (
-        "kind", "status", "county", "motif", "portrait", "topics", "id", "language", "products",
-        "multiple", "order", "cover", "release", "date", "waivers", "place", "printer",
-    )
-)  # fmt: skip
 _SOFT = re.compile("[\u00ad\u200b\u2060\u200d\ufeff]")
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 
@@ -129,71 +109,3 @@ def _whole(
 
 def _holding(pools: list[Counter[str]], word: str) -> int | None:
     return next((number for number, pool in enumerate(pools) if pool[word] > 0), None)
-
-
-# What is written -------------------------------------------------------------------------
-
-
-def story_words(text: str) -> str:
-    """All words of a story file that readers see, without marks of what is still open."""
-    halves = split(text, "", [])
-    matter, body = (halves.matter, halves.body) if halves else ("", text)
-    return "\n".join((*_yaml_words(matter), *_body_words(body)))
-
-
-def yaml_words(text: str) -> str:
-    """The words of a YAML file, without names of things and what is still open."""
-    return "\n".join(_yaml_words(text))
-
-
-def _yaml_words(text: str) -> Iterator[str]:
-    yaml = parse(text, "", []) if text.strip() else None
-    if yaml is not None:
-        yield from _said(yaml.data)
-
-
-def _said(data: Data, name: str = "") -> Iterator[str]:
-    if isinstance(data, dict):
-        for key, value in data.items():
-            if key not in _NAMES:
-                yield from _said(value, key)
-    elif isinstance(data, list):
-        for value in data:
-            yield from _said(value, name)
-    elif data is not None and MARK not in str(data):
-        yield str(data)
-
-
-def _body_words(body: str) -> Iterator[str]:
-    found: list[Finding] = []
-    setter = Typesetter(Typography(MappingProxyType({}), frozenset()), found)
-    names = frozenset(re.findall(r"!\[\]\(([^)]+)\)", body))
-    for block in blocks.read(body, "", 1, setter, Pictures("", {}, names)):
-        said = _block_words(block)
-        if MARK not in said:
-            yield said
-
-
-def _block_words(block: object) -> str:
-    match block:
-        case Paragraph(content=content) | Heading(content=content):
-            return plain(content, notes=True)
-        case Items(items=runs) | BlockQuote(paragraphs=runs):
-            return "\n".join(plain(run, notes=True) for run in runs)
-        case Figure():
-            return ""
-        case _:
-            return "\n".join(t for t in _strings(block) if t not in _OWN_TITLES)
-
-
-def _strings(part: object) -> Iterator[str]:
-    """The texts of a box, row by row."""
-    if isinstance(part, str):
-        yield part
-    elif isinstance(part, tuple):
-        for inner in part:
-            yield from _strings(inner)
-    elif is_dataclass(part) and not isinstance(part, Origin):
-        for entry in fields(part):
-            if entry.name not in ("origin", "place"):
-                yield from _strings(getattr(part, entry.name))

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from press.intake.manuscript import (
     Block,
-    Entry,
+    Box,
     Heading,
+    Image,
     Listing,
     Paragraph,
     Quote,
@@ -81,6 +82,18 @@ def merged(runs: Iterable[Run]) -> Runs:
     return tuple(result)
 
 
-def flat(entries: Iterable[Entry]) -> bool:
-    """True if no entry stands in another's list."""
-    return all(entry.level == 0 for entry in entries)
+def lead_first(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """A chapter begins with a paragraph: pictures that stand before it come after it."""
+    first = next((n for n, block in enumerate(blocks) if not isinstance(block, Box | Image)), None)
+    if first is None or not isinstance(blocks[first], Paragraph):
+        return tuple(blocks)
+    before = blocks[:first]
+    boxes = [block for block in before if isinstance(block, Box)]
+    images = [block for block in before if isinstance(block, Image)]
+    return (*boxes, blocks[first], *images, *blocks[first + 1 :])
+
+
+def leads(blocks: Sequence[Block]) -> bool:
+    """True if a chapter of these blocks begins with a paragraph."""
+    first = next((block for block in blocks if not isinstance(block, Box)), None)
+    return isinstance(first, Paragraph)

@@ -79,14 +79,15 @@ class Scribe:
             if room <= 0:
                 words = "\n".join(plain(runs) for runs in plain_blocks((block,)))
                 self.asides += [Aside("too-long", block.place, words)] if words else []
+                if isinstance(block, Image):
+                    name = self.pictures.get(block.key, "–")
+                    self.remarks.append(Remark("picture-unused", block.place, name, "likely"))
                 continue
             written_parts = [part for part in self._block(block) if part]
             parts += written_parts
             room -= sum(len(part) + 2 for part in written_parts)
         if room <= 0:
-            parts.append(
-                f"{MARK} Der Text ist zu lang für einen Beitrag; der Rest steht im Bericht."
-            )
+            parts.append(f"{MARK} Der Text ist für einen Beitrag zu lang; mehr steht im Bericht.")
         parts += self._definitions()
         self._uncalled()
         return "\n\n".join(parts) + "\n" if parts else ""

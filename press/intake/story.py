@@ -7,13 +7,12 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from press.intake import captions, person, pictures, tables, topics
-from press.intake.gather import plain_blocks
+from press.intake.gather import lead_first, leads, plain_blocks
 from press.intake.head import Home, Known, chapter
 from press.intake.house import Scribe
 from press.intake.manuscript import (
     Aside,
     Block,
-    Box,
     Heading,
     Image,
     Manuscript,
@@ -80,11 +79,10 @@ class _Work:
         blocks = shaped(self.manuscript.blocks, self._tell)
         known, blocks = self._known(blocks)
         blocks, found = captioned(blocks, self._tell)
-        blocks = tuple(self._placed(blocks, found))
+        blocks = lead_first(tuple(self._placed(blocks, found)))
         scribe = Scribe(self.manuscript.notes, self._names)
-        text = scribe.text(blocks) or f"{MARK} Hier fehlt der Text.\n"
-        running = [block for block in blocks if not isinstance(block, Box | Image)]
-        if running and not isinstance(running[0], Paragraph):
+        text = scribe.text(blocks)
+        if not leads(blocks):
             text = f"{MARK} Hier fehlt der Vorspann aus zwei Sätzen.\n\n{text}"
         words = " ".join(plain(runs) for runs in plain_blocks(blocks))
         guessed = tuple(topics.guess(words))

@@ -46,9 +46,7 @@ ASIDES: Mapping[str, Kind] = {
     "note-uncalled": Kind("Fußnote ohne Aufruf", "Wohin gehört sie? Als [^name] eintragen."),
     "caption": Kind("Bildunterschrift ohne Bild", "Das Bild ließ sich nicht übernehmen."),
     "box-broken": Kind("Kasten mit Fehlern", "So liest ihn das Haus nicht; von Hand anlegen."),
-    "too-long": Kind(
-        "Passt nicht mehr in den Beitrag", "Ein Beitrag hat höchstens 60.000 Zeichen."
-    ),
+    "too-long": Kind("Passt nicht mehr hinein", "Ein Beitrag hat höchstens 60.000 Zeichen."),
     "markup": Kind("Auszeichnung aus Markdown", "Kennt das Haus nicht."),
     "front-matter": Kind("Angaben im Kopf", "Kennt das Haus so nicht; von Hand eintragen."),
     "raw": Kind(

@@ -30,6 +30,7 @@ from press.intake.word_text import (
     paragraphs,
     passages,
     style,
+    why_unseen,
 )
 
 #: Name of the bookmark that numbers a paragraph; boxes have a letter of their own.
@@ -37,7 +38,6 @@ BOOKMARK = "intake-"
 BOX = "b"
 
 _WRAPPERS = frozenset({"fldSimple", "dir", "bdo", "ruby", "rubyBase"})
-_GONE = {"del": "deleted", "moveFrom": "deleted", "rt": "ruby"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,14 +207,8 @@ class _Workshop:
         """Everything in a paragraph but the paragraphs inside it."""
         for part in list(element):
             name = local(part)
-            if name in _GONE:
-                self._aside(_GONE[name], place, own_text(part))
-                element.remove(part)
-            elif name == "r" and _hidden(part):
-                self._aside("hidden", place, own_text(part))
-                element.remove(part)
-            elif name == "sdt" and child(part, "sdtPr", "showingPlcHdr") is not None:
-                self._aside("form", place, own_text(part))
+            if why := why_unseen(part):
+                self._aside(why, place, own_text(part))
                 element.remove(part)
             elif name in ("oMath", "oMathPara"):
                 self._formula(element, part, place)
@@ -286,8 +280,3 @@ def _unwrap(parent: Element, part: Element) -> None:
     parent.remove(part)
     for offset, inner in enumerate(list(part)):
         parent.insert(at + offset, inner)
-
-
-def _hidden(run: Element) -> bool:
-    vanish = child(run, "rPr", "vanish")
-    return vanish is not None and attribute(vanish, "val", "1") not in ("0", "false")

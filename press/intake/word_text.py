@@ -14,8 +14,10 @@ from press.intake.markup import attribute, child, local
 
 #: Elements of a run that stand for characters.
 _CHARACTERS = {"tab": " ", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "ptab": " "}
-#: Elements whose words nobody sees or that are words of the program.
-_UNSEEN = frozenset({"instrText", "delInstrText", "pPr", "rPr", "tblPr", "sectPr", "sdtPr"})
+#: Parts that are in the file and were not meant to be read -> kind of `Aside`.
+_GONE = {"del": "deleted", "moveFrom": "deleted", "rt": "ruby"}
+#: Elements whose words are words of the program.
+_WITHOUT_WORDS = frozenset({"instrText", "delInstrText", "pPr", "rPr", "tblPr", "sectPr", "sdtPr"})
 
 
 def branch(alternative: Element) -> Element | None:
@@ -32,12 +34,15 @@ def _said(part: Element) -> tuple[int, bool]:
     return words, any(local(e) in ("blip", "imagedata") for e in part.iter())
 
 
-def own_text(element: Element) -> str:
-    """The characters of a paragraph, without those of paragraphs inside it (text boxes)."""
-    return "".join(_own(element))
+def own_text(element: Element, *, unseen: bool = True) -> str:
+    """The characters of a paragraph, without those of paragraphs inside it (text boxes).
+
+    Without `unseen` what was deleted or hidden is left out.
+    """
+    return "".join(_own(element, unseen=unseen))
 
 
-def _own(element: Element) -> Iterator[str]:
+def _own(element: Element, *, unseen: bool) -> Iterator[str]:
     for part in element:
         name = local(part)
         if name in ("t", "delText"):
@@ -47,9 +52,38 @@ def _own(element: Element) -> Iterator[str]:
         elif name == "AlternateContent":
             chosen = branch(part)
             if chosen is not None:
-                yield from _own(chosen)
-        elif name not in _UNSEEN and name not in ("txbxContent", "p"):
-            yield from _own(part)
+                yield from _own(chosen, unseen=unseen)
+        elif why_unseen(part):
+            if unseen:
+                yield from _own(part, unseen=True)
+        elif name not in _WITHOUT_WORDS and name not in ("txbxContent", "p"):
+            yield from _own(part, unseen=unseen)
+
+
+def why_unseen(part: Element) -> str:
+    """Why nobody sees the words of a part: a kind of `Aside`, or empty if they are seen."""
+    name = local(part)
+    if name in _GONE:
+        return _GONE[name]
+    if name == "r":
+        vanish = child(part, "rPr", "vanish")
+        hidden = vanish is not None and attribute(vanish, "val", "1") not in ("0", "false")
+        return "hidden" if hidden else ""
+    placeholder = name == "sdt" and child(part, "sdtPr", "showingPlcHdr") is not None
+    return "form" if placeholder else ""
+
+
+def _unseen(element: Element) -> Iterator[str]:
+    """The words of a paragraph that nobody sees, piece by piece."""
+    for part in element:
+        if why_unseen(part):
+            yield own_text(part)
+        elif local(part) == "AlternateContent":
+            chosen = branch(part)
+            if chosen is not None:
+                yield from _unseen(chosen)
+        elif local(part) not in ("txbxContent", "p"):
+            yield from _unseen(part)
 
 
 def paragraphs(element: Element) -> Iterator[tuple[Element, bool]]:
@@ -70,7 +104,7 @@ def _paragraphs(element: Element, *, boxed: bool) -> Iterator[tuple[Element, boo
             chosen = branch(part)
             if chosen is not None:
                 yield from _paragraphs(chosen, boxed=boxed)
-        elif name not in _UNSEEN:
+        elif name not in _WITHOUT_WORDS:
             yield from _paragraphs(part, boxed=boxed)
 
 
@@ -86,7 +120,9 @@ def passages(body: Element, levels: Mapping[str, int], outside: str = "") -> tup
             number += 1
             if style(paragraph) in levels:
                 heading = " ".join(text.split())[:80]
-        result.append(Passage(Place(number, heading), text))
+        place = Place(number, heading)
+        texts = (own_text(paragraph, unseen=False), *_unseen(paragraph))
+        result += (Passage(place, told) for told in texts if told.strip())
     return tuple(result)
 
 

@@ -23,7 +23,9 @@ _PT = 72 / 25.4
 #: A word divided at the end of a line; the hyphen of `Vor- und Nachteile` is none of these,
 #: that of `Ilm-Kreis` stays. Where pdfium knows the hyphen it writes U+FFFE instead.
 _DIVIDED = re.compile(
-    "[\x02\ufffe\xad](?:\r?\n)?|[\u2010-](?:\r?\n)(?=(?!und |oder |bis )[a-zäöüß])|(?<=[\u2010-])\r?\n(?=[A-ZÄÖÜ])"
+    "[\x02\ufffe\xad](?:\r?\n)?"
+    "|[\u2010-]\r?\n(?=(?!und |oder |bis )[a-zäöüß])"
+    "|(?<=[\u2010-])\r?\n(?=[A-ZÄÖÜ])"
 )
 
 #: Left, top, right, bottom in mm from the trim's top left.

@@ -67,7 +67,7 @@ def _findings(room: Room, language: Language) -> list[dict[str, Any]]:
     for finding, found in zip(report, told, strict=True):
         spot = room.stand.page_of(finding)
         found["page"] = spot.page if spot else None
-        found["box"] = _box(spot.area) if spot and finding.origin else None
+        found["box"] = _box(spot.area) if spot and finding.origin and finding.origin.line else None
         del found["values"]
     weights = {"error": 0, "warning": 1, "note": 2}
     return sorted(told, key=lambda found: weights[found["severity"]])

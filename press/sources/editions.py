@@ -75,7 +75,7 @@ def typography(project: Project, found: list[Finding]) -> Typography:
         frozenset(file.never),
         tuple(file.abbreviations),
         MappingProxyType(dict(file.expansions)),
-        MappingProxyType({word: tag for tag, listed in file.foreign.items() for word in listed}),
+        MappingProxyType({word: other.lang for other in file.foreign for word in other.words}),
     )
 
 

@@ -6,7 +6,8 @@ import random
 
 import pytest
 
-from press.intake.balance import balance, story_words, words, yaml_words
+from press.intake.balance import balance, words
+from press.intake.carried import Carried
 from press.intake.manuscript import Passage, Place
 
 HEAD = "---\nkind: outlook\ntitle: Ein Titel\nstatus: draft\n---\n\n"
@@ -62,14 +63,14 @@ def test_words_of_a_story() -> None:
         "OFFEN: Hier fehlt etwas.\n\n![](kein-wort)\n\n"
         "```facts\n- {label: Wo, text: hier}\n```\n\n1. eins\n2. zwei\n\n[^a]: Die Notiz.\n"
     )
-    assert words(story_words(story)) == words(
+    assert words(Carried.of(()).story(story)) == words(
         "Ein Titel Ein Satz Die Notiz. mit Link. Wo hier eins zwei"
     )
 
 
 def test_words_of_a_sidecar() -> None:
     text = 'alt: "OFFEN: was"\ncaption: Am Kran\ncredit: Amt\nrelease: missing\ndate: 2018-09\n'
-    assert words(yaml_words(text)) == ["am", "kran", "amt"]
+    assert words(Carried.of(()).yaml(text)) == ["am", "kran", "amt"]
 
 
 @pytest.mark.parametrize("seed", range(20))
@@ -85,3 +86,9 @@ def test_the_sum_is_always_right(seed: int) -> None:
     assert judged.total == sum(len(words(p.text)) for p in source)
     assert judged.total == judged.story + judged.sidecar + judged.report + judged.unplaced
     assert judged.unplaced == sum(len(lost.words.split()) for lost in judged.lost)
+
+
+def test_a_mark_that_the_manuscript_itself_has_counts() -> None:
+    text = HEAD + "OFFEN: Hier fehlt etwas.\n\nOFFEN: schon vorher\n"
+    carried = Carried.of(passages("Wort", "OFFEN: schon vorher"))
+    assert words(carried.story(text)) == words("Ein Titel OFFEN schon vorher")

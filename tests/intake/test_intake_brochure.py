@@ -374,11 +374,12 @@ def test_a_chapter_of_no_county_still_builds(bring: Bring, project: Path) -> Non
 
 
 def test_any_text_becomes_something_that_can_be_read(bring: Bring, project: Path) -> None:
-    """No contents, no chapters: all of it is imprint, and nothing is lost."""
+    """No contents, no chapters: all of it is one story, and nothing is lost."""
     done = bring("Nur ein paar Zeilen\nohne jede Ordnung.\n", "broschuere.txt", edition=EDITION)
     assert done.balance.unplaced == 0
-    edition = (project / f"sources/{EDITION}/edition.yaml").read_text("utf-8")
-    assert "ohne jede Ordnung." in edition
+    read(project, EDITION)
+    (story,) = (project / f"sources/{EDITION}").glob("*.md")
+    assert "ohne jede Ordnung." in story.read_text("utf-8")
 
 
 @pytest.mark.parametrize("edition", ["", "Zwei Tausend", "../2040", "2031"])

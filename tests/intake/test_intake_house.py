@@ -135,7 +135,7 @@ def test_a_book_is_no_story() -> None:
     text = scribe.text([*many, last])
     found = read(text)[1]
     assert [f.code for f in found if f.severity is Severity.ERROR] == []
-    assert "OFFEN: Der Text ist zu lang" in text
+    assert "OFFEN: Der Text ist für einen Beitrag zu lang" in text
     aside = " ".join(a.text for a in scribe.asides)
     assert "Schluss" in aside
     assert "Die Notiz" in aside

@@ -8,7 +8,7 @@ import shutil
 import subprocess
 import time
 import urllib.request
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Any
@@ -27,6 +27,7 @@ class Chromium:
     def __init__(self, folder: Path, size: tuple[int, int] = (1440, 900)) -> None:
         self._folder, self._size = folder, size
         self._number = 0
+        self._open = ExitStack()
         #: What the page said on its console, and exceptions.
         self.said: list[str] = []
         #: Addresses that the page asked for.
@@ -59,7 +60,7 @@ class Chromium:
         with urllib.request.urlopen(f"http://127.0.0.1:{port}/json/list", timeout=20) as answer:
             pages = json.load(answer)
         address = next(page["webSocketDebuggerUrl"] for page in pages if page["type"] == "page")
-        self._line = connect(address, max_size=None, open_timeout=20)
+        self._line = self._open.enter_context(connect(address, max_size=None, open_timeout=20))
         for domain in ("Page", "Runtime", "Network"):
             self.call(f"{domain}.enable")
         self.call(
@@ -77,7 +78,7 @@ class Chromium:
         with suppress(Exception):
             self.call("Browser.close")
         with suppress(Exception):
-            self._line.close()
+            self._open.close()
         try:
             self._process.wait(10)
         except subprocess.TimeoutExpired:

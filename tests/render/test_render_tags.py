@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+import gc
 import inspect
 import io
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -12,10 +14,14 @@ import pikepdf
 import pydyf
 import pytest
 import weasyprint
-from compositions import ROOT, composition
+from compositions import ROOT, WEB, composition
+from weasyprint import draw
 from weasyprint.document import Document, Page
-from weasyprint.formatting_structure import boxes
+from weasyprint.draw import text as draw_text
+from weasyprint.formatting_structure import boxes, build
+from weasyprint.layout import background, inline
 from weasyprint.pdf import tags
+from weasyprint.pdf.fonts import Font
 from weasyprint.pdf.stream import Stream
 
 from press.model.composition import Composition
@@ -288,21 +294,57 @@ def test_the_private_functions_are_where_we_wrap_them() -> None:
     assert "_build_box_tree(" in inspect.getsource(tags.add_tags)
     assert list(inspect.signature(Page.paint).parameters) == ["self", "stream", "scale"]
     assert list(inspect.signature(Stream.marked).parameters) == ["self", "box", "tag"]
+    assert list(inspect.signature(draw.draw_background).parameters) == [
+        "stream", "background", "clip_box", "bleed", "marks",
+    ]  # fmt: skip
+    assert "draw_background(stream, box.background)" in inspect.getsource(draw)
+    assert list(inspect.signature(inline.split_text_box).parameters) == [
+        "context", "box", "available_width", "skip", "is_line_start",
+    ]  # fmt: skip
+    assert "remove_last_whitespace(context, line)" in inspect.getsource(inline.get_next_linebox)
+    assert list(inspect.signature(build.make_box).parameters) == [
+        "element_tag", "style", "content", "element",
+    ]  # fmt: skip
+    assert "::footnote-call', call_style" in inspect.getsource(build.element_to_box)
+    assert background.Background._fields == ("color", "layers", "style")
+    assert "layout_box_backgrounds(page, child" in inspect.getsource(background)
+    assert list(inspect.signature(Font.clean).parameters) == ["self", "to_unicode", "hinting"]
+    assert "textbox.text.strip()" in inspect.getsource(draw_text.draw_first_line)
     assert "finisher(self, pdf)" in inspect.getsource(Document.write_pdf)
     assert "fixed_boxes" in inspect.getsource(boxes.PageBox.__init__) + inspect.getsource(
         __import__("weasyprint.layout.page", fromlist=["page"])
     )
 
 
+def hooked() -> tuple[Any, ...]:
+    """Everything that is wrapped for the time of a call."""
+    return (
+        tags._build_box_tree, Page.paint, Stream.marked, draw.draw_background, Font.clean,
+        inline.split_text_box, inline.remove_last_whitespace, build.make_box,
+        background.layout_box_backgrounds, gc.isenabled(),
+    )  # fmt: skip
+
+
 def test_nothing_leaks(cache: Path) -> None:
-    before = tags._build_box_tree, Page.paint, Stream.marked
+    before = hooked()
     render(ROOT, composition("<p>x</p>"), cache)
-    assert (tags._build_box_tree, Page.paint, Stream.marked) == before
+    assert hooked() == before
 
 
 def test_nothing_leaks_after_a_crash(cache: Path) -> None:
-    before = tags._build_box_tree, Page.paint, Stream.marked
+    before = hooked()
     css = "p { background: linear-gradient(device-cmyk(0 .5 1 0), device-cmyk(1 0 0 0)) }"
     with pytest.raises(Exception, match="crash"):
         render(ROOT, composition("<p>x", css=css), cache)
-    assert (tags._build_box_tree, Page.paint, Stream.marked) == before
+    assert hooked() == before
+
+
+def test_a_product_without_tags_is_laid_out_by_weasyprint_alone(
+    cache: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse() -> None:
+        raise AssertionError("traced")
+
+    monkeypatch.setattr("press.render.pages.traced", refuse)
+    plain = replace(WEB, tagged=False, variant="")
+    assert render(ROOT, composition("<p>x</p>", product=plain), cache).pdf

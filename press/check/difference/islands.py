@@ -145,7 +145,12 @@ def islands(picture: Image.Image) -> list[Island]:
 
 def boxes(mask: Image.Image) -> list[Pixels]:
     """Where a mask of black and white is white: one box for what is near each other."""
-    return [_around(pieces) for pieces in _together(_grown(mask, _NEAR))]
+    return [_shrunk(_around(pieces), mask) for pieces in _together(_grown(mask, _NEAR))]
+
+
+def _shrunk(box: Pixels, mask: Image.Image) -> Pixels:
+    inner = mask.crop(box).getbbox() or (0, 0, 1, 1)
+    return box[0] + inner[0], box[1] + inner[1], box[0] + inner[2], box[1] + inner[3]
 
 
 def _grown(mask: Image.Image, reach: int) -> Image.Image:
@@ -154,10 +159,21 @@ def _grown(mask: Image.Image, reach: int) -> Image.Image:
     return spread.point(lambda tone: 255 if tone else 0)
 
 
-def matched(
-    old: Sequence[Island], new: Sequence[Island]
-) -> tuple[list[Island], list[Island], list[Pixels]]:
-    """The islands that went, those that came, and where others wandered from and to.
+@dataclass(frozen=True, slots=True)
+class Matched:
+    """What became of the islands of a page."""
+
+    gone: list[Island]
+    come: list[Island]
+    #: Where others wandered from and to.
+    ways: list[Pixels]
+    #: Where others stand between pixels now, or did before, and are drawn a little
+    #: differently for it.
+    between: list[Pixels]
+
+
+def matched(old: Sequence[Island], new: Sequence[Island]) -> Matched:
+    """Find the islands of a page again on another.
 
     The same pixels are found at once; the rest is compared with what has its size, the
     nearest first.
@@ -165,7 +181,8 @@ def matched(
     twins: dict[tuple[tuple[int, int], bytes], list[Island]] = {}
     for island in new:
         twins.setdefault((island.size, island.picture.tobytes()), []).append(island)
-    wandered: list[Pixels] = []
+    ways: list[Pixels] = []
+    between: list[Pixels] = []
     rest = []
     for island in old:
         same = twins.get((island.size, island.picture.tobytes()))
@@ -173,7 +190,7 @@ def matched(
             rest.append(island)
             continue
         same.sort(key=lambda other: -_distance(island.box, other.box))
-        wandered += _way(island, same.pop())
+        ways += _way(island, same.pop())
     left = {id(island): island for several in twins.values() for island in several}
     gone: list[Island] = []
     for island in rest[:_MOST_ISLANDS]:
@@ -183,8 +200,11 @@ def matched(
             gone.append(island)
         else:
             del left[id(partner)]
-            wandered += _way(island, partner)
-    return gone + rest[_MOST_ISLANDS:], list(left.values()), wandered
+            way = _way(island, partner)
+            ways += way
+            if not way and island.box != partner.box:
+                between += [island.box, partner.box]
+    return Matched(gone + rest[_MOST_ISLANDS:], list(left.values()), ways, between)
 
 
 def _way(island: Island, partner: Island) -> list[Pixels]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from PIL import Image, ImageChops, ImageFilter
@@ -101,36 +101,57 @@ def look(
     old, new = (
         _cropped(rendered(page), corner, size) for page, corner in zip(pages, corners, strict=True)
     )
-    first = _mask(old, new)
-    for boxes_, sheet, corner in zip(ignored, sheets, corners, strict=True):
-        _wipe(first, boxes_, sheet, corner)
-    if not _seen(first):
+    sharp = _mask(old, new)
+    for places, sheet, corner in zip(ignored, sheets, corners, strict=True):
+        _wipe(sharp, places, sheet, corner)
+    seen = _seen(sharp)
+    if not seen and not _seen(_faint(old, new)):
         return Look(old_corner=corners[0], new_corner=corners[1])
     for page in pages:
         hide_text(page)
     old, new = (
         _cropped(rendered(page), corner, size) for page, corner in zip(pages, corners, strict=True)
     )
-    changed = ImageChops.lighter(_mask(old, new), _faint(old, new))
-    if not _seen(changed):
-        return Look(seen=True, old_corner=corners[0], new_corner=corners[1])
-    gone, come, ways = matched(islands(old), islands(new))
-    lines = [i for i in gone if _underlines(i, sheets[0], words[0], corners[0])]
-    lines += [i for i in come if _underlines(i, sheets[1], words[1], corners[1])]
-    gone, come = [i for i in gone if i not in lines], [i for i in come if i not in lines]
-    told = [*ways, *(island.box for island in (*lines, *gone, *come))]
-    spots = boxes(changed)
+    found = Look(seen=seen, old_corner=corners[0], new_corner=corners[1])
+    if not _seen(_changed(old, new)):
+        return found
+    return _shapes(found, old, new, sheets, words)
+
+
+def _shapes(
+    found: Look,
+    old: Image.Image,
+    new: Image.Image,
+    sheets: tuple[Sheet, Sheet],
+    words: tuple[Words, Words],
+) -> Look:
+    """What went, came, wandered and changed of two pages without their text."""
+    fate = matched(islands(old), islands(new))
+    lines = [i for i in fate.gone if _underlines(i, sheets[0], words[0], found.old_corner)]
+    lines += [i for i in fate.come if _underlines(i, sheets[1], words[1], found.new_corner)]
+    gone = [island for island in fate.gone if island not in lines]
+    come = [island for island in fate.come if island not in lines]
+    spots = boxes(_changed(old, new, fate.between))
+    told = [*fate.ways, *(island.box for island in (*lines, *gone, *come))]
     gone, come, places = _in_place(gone, come, spots)
     places += [spot for spot in spots if not any(_meets(spot, box) for box in told)]
-    return Look(
-        seen=True,
+    return replace(
+        found,
+        seen=found.seen and not fate.between,
         gone=tuple(gone),
         come=tuple(come),
-        wandered=bool(ways),
+        wandered=bool(fate.ways),
         places=tuple(dict.fromkeys(places)),
-        old_corner=corners[0],
-        new_corner=corners[1],
     )
+
+
+def _changed(old: Image.Image, new: Image.Image, but: Sequence[Pixels] = ()) -> Image.Image:
+    """White where something differs, but for these places."""
+    mask = ImageChops.lighter(_mask(old, new), _faint(old, new))
+    for left, top, right, bottom in but:
+        near = (left - _SQUARE, top - _SQUARE, right + _SQUARE, bottom + _SQUARE)
+        mask.paste(0, near)
+    return mask
 
 
 def hide_text(page: Any) -> None:

@@ -99,6 +99,8 @@ class Pairs:
                 other = self.there[token + 1] - 1
                 if (
                     theirs[0] <= other < theirs[-1]
+                    and self.old_page[token] == self.old_page[token + 1]
+                    and self.new_page[other] == self.new_page[other + 1]
                     and self.there[token] != other
                     and self.old.key[token] == self.new.key[other]
                     and not self.old.key[token].endswith(_ENDS)

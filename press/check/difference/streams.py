@@ -93,8 +93,8 @@ def written(words: Words, parts: Sequence[int]) -> str:
 
 
 def spellings(words: Words, parts: Sequence[int]) -> frozenset[str]:
-    """Every way of writing that the parts of a token may stand for: whether the hyphen at the end of a
-    line belongs to the word, nobody can see."""
+    """Every way of writing that the parts of a token may stand for: whether the hyphen at
+    the end of a line belongs to the word, nobody can see."""
     texts = {words.text[parts[0]]}
     for word in parts[1:]:
         texts = {

@@ -10,8 +10,9 @@ from press.intake.brochure import notes
 from press.intake.brochure.flow import Flow
 from press.intake.brochure.lines import Line
 from press.intake.brochure.paragraphs import Builder, Para
+from press.intake.gather import lead_first, leads
 from press.intake.house import Scribe
-from press.intake.manuscript import Aside, Block, Image, Paragraph, Remark
+from press.intake.manuscript import Aside, Image, Remark
 from press.intake.metadata import Facts
 from press.sources.gaps import MARK
 
@@ -78,6 +79,7 @@ class Desk:
         """
         flow = Flow(self.builder, read.notes, self.tell, interview)
         blocks = flow.blocks(read.paras)
+        blocks = lead_first(blocks) if lead else blocks
         names: dict[str, str] = {}
         sidecars: dict[str, str] = {}
         for number, shown in enumerate(flow.pictures, start=1):
@@ -92,14 +94,9 @@ class Desk:
             self.tell(aside)
         for remark in scribe.remarks:
             self.tell(remark)
-        if lead and not _leads(blocks):
+        if lead and not leads(blocks):
             text = f"{MARK} Hier fehlt der Vorspann aus zwei Sätzen.\n\n{text}".rstrip() + "\n"
         if interview and "\n## " not in f"\n{text}":
             text = f"{text}\n## {MARK} erste Frage\n\n{MARK} Antwort\n".lstrip()
         text = text or (f"{needed}\n" if needed else "")
         return Story(name, f"{head}\n{text}" if text else head, sidecars)
-
-
-def _leads(blocks: Sequence[Block]) -> bool:
-    first = next((block for block in blocks if not isinstance(block, Image)), None)
-    return isinstance(first, Paragraph)

@@ -11,6 +11,7 @@ from press.intake.brochure.contents import Contents, Entry, norm, same
 from press.intake.brochure.lines import Line
 from press.intake.head import Home
 from press.intake.manuscript import Certainty, Remark
+from press.sources.gaps import MARK
 
 #: Titles of what stands before the contents page, or is missing from it.
 _FRONT = re.compile(
@@ -105,6 +106,12 @@ def split(
     sections = tuple(_cut(text, starts, subtitles, homes))
     first = starts[0][0].at if starts else len(text)
     return Split(sections, tuple(text[:first]), tuple(remarks))
+
+
+def one(lines: Sequence[Line]) -> Split:
+    """All of a text as one section: neither contents nor numbers divide it."""
+    section = Section("", f"{MARK} Titel", tuple(lines), (), "unsure", None)
+    return Split((section,), (), ())
 
 
 def _cut(

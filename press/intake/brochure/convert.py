@@ -63,6 +63,8 @@ def convert(arrival: Arrival, name: str, homes: tuple[Home, ...]) -> Brochure:
                 )
             )
     split = chapters.split(flow.lines, table, subtitles, homes)
+    if not split.sections:
+        split = chapters.one(flow.lines if table is None else split.outside)
     remarks += split.remarks
     words = person.spellings(line.bare for line in flow.lines)
     desk = Desk(name, Builder(flow.width, words, tell), tell)

@@ -20,7 +20,7 @@ _DIGITS = str.maketrans(RAISED, "0123456789")
 _RAISED_NOTE = re.compile(rf"([{RAISED}]+)\s*(\S.*)", re.DOTALL)
 _PLAIN_NOTE = re.compile(r"(\d{1,2})\s+([A-ZÄÖÜ„(hw].*)", re.DOTALL)
 #: `m²` is a unit; `Netzwerk²` calls a note.
-_RAISED_CALL = re.compile(rf"(?<![\s(])(?<!\bm)(?<!\b[kcd]m)(?<!\bmm)([{RAISED}]+)")
+_RAISED_CALL = re.compile(rf"(?<![\s(])(?<!\bm)(?<!\b[kcd]m)(?<!\bmm)([{RAISED}]+)(?![^\W\d_])")
 
 
 @dataclass(frozen=True, slots=True)

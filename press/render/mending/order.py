@@ -27,15 +27,21 @@ def order(document: Node) -> None:
 
 def _number_headings(document: Node) -> None:
     waiting: list[tuple[Node, Node]] = []
-    for parent in list(document.walk()):
-        if parent.tag in HEADINGS:
-            for holder, number in waiting:
-                holder.kids.remove(number)
-                number.tag = "Span"
-            parent.kids[:0] = [number for _, number in waiting]
-            waiting = []
-            continue
-        waiting += [(parent, kid) for kid in parent.nodes if kid.told("data-heading") is not None]
+
+    def visit(holder: Node) -> None:
+        for node in holder.nodes:
+            if node.tag in HEADINGS:
+                for before, number in waiting:
+                    before.kids.remove(number)
+                    number.tag = "Span"
+                node.kids[:0] = [number for _, number in waiting]
+                waiting.clear()
+            elif node.told("data-heading") is not None:
+                waiting.append((holder, node))
+            else:
+                visit(node)
+
+    visit(document)
 
 
 def _continue(node: Node) -> None:

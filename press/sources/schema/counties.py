@@ -41,6 +41,13 @@ class CountiesFile(Strict):
     counties: list[CountyFile] = Field(min_length=1, description="Gebietskörperschaften")
 
 
+class ForeignFile(Strict):
+    """Wörter und Namen einer anderen Sprache."""
+
+    lang: Language = Field(description="Kürzel der Sprache, zum Beispiel „en“")
+    words: list[Text] = Field(min_length=1, description="Wörter und Namen: „Kitchen on the Run“")
+
+
 class TypographyFile(Strict):
     """Ausnahmen der Silbentrennung und Abkürzungen des Hauses."""
 
@@ -59,7 +66,6 @@ class TypographyFile(Strict):
         default_factory=dict,
         description="Was statt einer Abkürzung vorgelesen wird: „u. a.: und andere“",
     )
-    foreign: dict[Language, list[Text]] = Field(
-        default_factory=dict,
-        description="Wörter und Namen anderer Sprachen: „en: [Kitchen on the Run]“",
+    foreign: list[ForeignFile] = Field(
+        default_factory=list, description="Wörter und Namen anderer Sprachen, wo sie auch stehen"
     )

@@ -161,38 +161,10 @@ def _rgb(colour: Colour) -> str:
 # Running text ----------------------------------------------------------------------------
 
 #: Words that stand once in a text of a few pages, so that every paragraph is its own.
-_STEMS = [
-    "Amt",
-    "Bild",
-    "Chor",
-    "Dorf",
-    "Eiche",
-    "Feld",
-    "Garten",
-    "Haus",
-    "Insel",
-    "Jahr",
-    "Kreis",
-    "Land",
-    "Markt",
-    "Netz",
-    "Ort",
-    "Park",
-    "Quelle",
-    "Rat",
-    "Stadt",
-    "Tag",
-    "Ufer",
-    "Verein",
-    "Weg",
-    "Zeit",
-    "Abend",
-    "Brief",
-    "Club",
-    "Dach",
-    "Ernte",
-    "Fest",
-]
+_STEMS = """
+    Amt Bild Chor Dorf Eiche Feld Garten Haus Insel Jahr Kreis Land Markt Netz Ort Park
+    Quelle Rat Stadt Tag Ufer Verein Weg Zeit Abend Brief Club Dach Ernte Fest
+""".split()  # noqa: SIM905 - a list of thirty strings is no easier to read
 _VERBS = ["zeigt", "baut", "hilft", "lernt", "singt", "kocht", "plant", "teilt", "fragt", "bringt"]
 
 

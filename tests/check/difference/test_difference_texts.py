@@ -75,8 +75,7 @@ def test_paragraphs_that_change_places_on_a_page(tmp_path: Path) -> None:
 def test_a_paragraph_that_moves_over_a_page_break(tmp_path: Path) -> None:
     """Body text keeps its order: this is no reflow."""
     old = sentences(24)
-    per_page = [len(page.things) - 1 for page in book(old)][0] // 7
-    last = per_page - 1
+    last = (len(book(old)[0].things) - 1) // 7 - 1
     new = [*old[:last], *old[last + 1 : last + 3], old[last], *old[last + 3 :]]
     compared = difference(book(old), book(new), tmp_path)
     assert [kind for kind, _, _ in told(compared)] == ["moved"]
