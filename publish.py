@@ -15,7 +15,9 @@ OLDEST = (3, 10)
 #: Import names of the libraries; all come with `make`.
 LIBRARIES = (
     "click",
+    "defusedxml",
     "jinja2",
+    "mammoth",
     "markdown_it",
     "mdit_py_plugins",
     "packaging",
@@ -26,6 +28,9 @@ LIBRARIES = (
     "rapidfuzz",
     "rich",
     "segno",
+    "starlette",
+    "uvicorn",
+    "watchfiles",
     "weasyprint",
     "yaml",
 )

@@ -22,11 +22,13 @@ from press.sources.yamlfile import Data, parse
 
 #: Words that a box has by itself when its heading is left out.
 _OWN_TITLES = ("Auf einen Blick", "Dank")
+#: So many words at its beginning tell a mark of ours from one of the manuscript's.
+_BEGINNING = 5
 #: Fields that name things instead of saying something.
 _NAMES = frozenset(
     (
         "kind", "status", "county", "motif", "portrait", "topics", "id", "language", "products",
-        "multiple", "order", "cover", "release", "date", "waivers", "place", "printer",
+        "multiple", "order", "cover", "release", "date", "waivers", "printer",
     )
 )  # fmt: skip
 
@@ -56,7 +58,8 @@ class Carried:
         return "\n".join(t for t in _yaml(text) if not self._ours(t))
 
     def _ours(self, text: str) -> bool:
-        return MARK in text and " ".join(words(text)) not in self.said
+        begins = " ".join(words(text)[:_BEGINNING])
+        return text.lstrip().startswith(MARK) and begins not in self.said
 
 
 def _yaml(text: str) -> Iterator[str]:
@@ -82,24 +85,21 @@ def _body(body: str) -> Iterator[str]:
     setter = Typesetter(Typography(MappingProxyType({}), frozenset()), found)
     names = frozenset(re.findall(r"!\[\]\(([^)]+)\)", body))
     for block in blocks.read(body, "", 1, setter, Pictures("", {}, names)):
-        yield _block_words(block)
+        yield from _block_words(block)
 
 
-def _block_words(block: object) -> str:
+def _block_words(block: object) -> Iterator[str]:
+    """The texts of a block one by one, its notes after them."""
     match block:
         case Paragraph(content=content) | Heading(content=content):
-            return _with_notes(content)
+            yield from (plain(content), *_notes(content))
         case Items(items=runs) | BlockQuote(paragraphs=runs):
-            return "\n".join(_with_notes(run) for run in runs)
+            for run in runs:
+                yield from (plain(run), *_notes(run))
         case Figure():
-            return ""
+            return
         case _:
-            return "\n".join(t for t in _strings(block) if t not in _OWN_TITLES)
-
-
-def _with_notes(inlines: Inlines) -> str:
-    """A running text, and below it the notes that it calls."""
-    return "\n".join((plain(inlines), *_notes(inlines)))
+            yield from (text for text in _strings(block) if text not in _OWN_TITLES)
 
 
 def _notes(inlines: Inlines) -> Iterator[str]:

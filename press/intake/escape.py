@@ -12,11 +12,11 @@ _AFTER_BRACKET = ("{", "(", ":")
 _START = re.compile(r"^(?:([#>])|([-+])(?=\s|$)|([-=_]{2,})\s*$|(\d{1,9})([.)])(?=\s|$)|(:)(?=\s))")
 
 
-def escaped(text: str, before: str = "", after: str = "", *, starts: bool = False) -> str:
-    """The text with a backslash before what would be markup.
+def escaped(text: str, before: str = "", after: str = "") -> str:
+    """The text with a backslash before what would be markup anywhere.
 
     `before` and `after` are the neighbouring characters: a star between two letters is a
-    letter. `starts` if the text begins a paragraph.
+    letter.
     """
     around = f"{before[-1:] or ' '}{text}{after[:1] or ' '}"
 
@@ -30,15 +30,16 @@ def escaped(text: str, before: str = "", after: str = "", *, starts: bool = Fals
     marked = _UNDERSCORE.sub("\x00_", marked)
     if before.endswith("]") and marked[:1] in _AFTER_BRACKET:
         marked = "\x00" + marked
-    if starts:
-        marked = _START.sub(_at_start, marked, count=1)
     return marked.replace("\x00", "\\")
 
 
-def _at_start(match: re.Match[str]) -> str:
-    if match[4]:
-        return f"{match[4]}\x00{match[5]}"
-    return "\x00" + match[0]
+def begun(text: str) -> str:
+    """A paragraph with a backslash before what would be markup at its beginning only."""
+
+    def guarded(match: re.Match[str]) -> str:
+        return f"{match[4]}\\{match[5]}" if match[4] else f"\\{match[0]}"
+
+    return _START.sub(guarded, text, count=1)
 
 
 def address(url: str) -> str:

@@ -14,7 +14,7 @@ from types import MappingProxyType
 
 from press.findings import Finding, Severity
 from press.intake.gather import plain_blocks
-from press.intake.inlines import Written, written
+from press.intake.inlines import Written, plain_characters, written
 from press.intake.manuscript import (
     Aside,
     Block,
@@ -175,7 +175,7 @@ class Scribe:
         """The house's names of the notes that are called here for the first time."""
         named: dict[str, str] = {}
         for key in keys:
-            if key not in self.notes or not self.notes[key].paragraphs:
+            if key not in self.notes or not _says(self.notes[key]):
                 continue
             if key in self._keys:
                 self.remarks.append(Remark("note-twice", place, self._keys[key], "likely"))
@@ -203,6 +203,11 @@ class Scribe:
 def _apart(paragraphs: tuple[Runs, ...]) -> Iterator[Runs]:
     for number, runs in enumerate(paragraphs):
         yield (Span(" "), *runs) if number else runs
+
+
+def _says(note: Note) -> bool:
+    """False for a note in which nothing can be seen."""
+    return any(plain_characters(plain(runs)).strip() for runs in note.paragraphs)
 
 
 def _without_calls(runs: Runs) -> Runs:

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from press.findings import Origin
-from press.intake.escape import address, escaped
+from press.intake.escape import address, begun, escaped
 from press.intake.manuscript import Anchor, Call, Place, Remark, Run, Runs, Span, plain
 from press.sources import links
 
@@ -47,9 +47,8 @@ def written(runs: Runs, keys: Mapping[str, str], place: Place, *, looks: bool = 
             continue
         before = next((t for t in reversed(texts[:number]) if t), "")
         after = next((t for t in texts[number + 1 :] if t), "")
-        starts = not "".join(parts).strip()
-        parts.append(_span(piece, before, after, remarks, place, starts=starts))
-    return Written("".join(parts).strip(), tuple(remarks))
+        parts.append(_span(piece, before, after, remarks, place))
+    return Written(begun("".join(parts).strip()), tuple(remarks))
 
 
 def _pieces(
@@ -70,11 +69,13 @@ def _pieces(
             look = (run.bold, run.italic) if looks else (False, False)
             pieces.append(Span(re.sub(r"\s+", " ", inner), *look))
         elif isinstance(run, Call):
-            pushed = _pushed(pieces)
+            pushed = _pushed(pieces) or pushed
             if name := left.pop(run.key, ""):
                 pieces.append(f"[^{name}]")
         else:
+            pieces += [Span(" ")] if pushed and plain(run.content)[:1].isalnum() else []
             pieces += _link(run, left, place, remarks, looks=looks)
+            pushed = False
     if breaks:
         remarks.append(Remark("line-break", place, plain(runs)[:60]))
     return [p for p in pieces if p and (isinstance(p, str) or p.text)], remarks
@@ -104,21 +105,16 @@ def _link(
         target = f"https://{target}"
     called = (left.pop(run.key, "") for run in _calls(anchor.content))
     after = [f"[^{name}]" for name in called if name]
-    if not words:
-        return list(after)
-    spans: list[Span | str] = [Span(words)]
-    if not looks or target == "#" or anchor.address.startswith("#"):
-        if anchor.address.startswith("#") and len(anchor.address) > 1:
-            remarks.append(Remark("link-inside", place, words[:60]))
-        return [*spans, *after]
-    if links.fault(target, _HERE) is not None:
+    lead = [Span(" ")] if _edge(anchor.content, 0).startswith((" ", "\n")) else []
+    tail = [Span(" ")] if words and _edge(anchor.content, -1).endswith((" ", "\n")) else []
+    linked = looks and words != "" and not anchor.address.startswith("#")
+    if anchor.address.startswith("#") and len(anchor.address) > 1 and words:
+        remarks.append(Remark("link-inside", place, words[:60]))
+    elif linked and links.fault(target, _HERE) is not None:
         remarks.append(Remark("link-bad", place, f"{words[:60]} → {anchor.address[:120]}"))
-        return [*spans, *after]
-    lead = " " if _edge(anchor.content, 0).startswith(" ") else ""
-    tail = " " if _edge(anchor.content, -1).endswith(" ") else ""
-    text = escaped(words)
-    return [*([Span(" ")] if lead else []), f"[{text}]({target})", *after,
-            *([Span(" ")] if tail else [])]  # fmt: skip
+        linked = False
+    text: Span | str = f"[{escaped(words)}]({target})" if linked else Span(words)
+    return [*lead, text, *after, *tail]
 
 
 def _calls(runs: Runs) -> list[Call]:
@@ -139,14 +135,12 @@ def _edge(runs: Runs, index: int) -> str:
     return run.text if isinstance(run, Span) else ""
 
 
-def _span(
-    span: Span, before: str, after: str, remarks: list[Remark], place: Place, *, starts: bool
-) -> str:
+def _span(span: Span, before: str, after: str, remarks: list[Remark], place: Place) -> str:
     """Characters with their marks; blanks at the edges stay outside."""
     core = span.text.strip(" ")
     lead = " " if span.text.startswith(" ") else ""
     tail = " " if span.text.endswith(" ") and core else ""
-    text = escaped(core, before + lead, tail + after, starts=starts)
+    text = escaped(core, before + lead, tail + after)
     mark = "*" * (span.italic + 2 * span.bold)
     if not mark or not core:
         return lead + text + tail

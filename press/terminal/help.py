@@ -17,7 +17,7 @@ Befehle
     --printer NAME         nach den Vorgaben dieser Druckerei (sonst der Ausgabe)
     --force                alles neu, auch was sich nicht geändert hat
     --scheduler ADRESSE    setzen lassen von einem Dask-Scheduler, tcp://RECHNER:8786
-  excerpt [KREIS…]       Sonderdrucke: je Landkreis oder Stadt ein Heft mit ihrem Kapitel
+  excerpt [KREIS…]       Sonderdrucke: für jeden Landkreis ein Heft mit seinem Kapitel
     --all                  für alle Kapitel der Ausgabe
     --together             die genannten in einem gemeinsamen Heft
     --region NAME          die Kapitel einer Planungsregion in einem Heft
@@ -36,8 +36,8 @@ Befehle
     --from AUSGABE         nach dieser Ausgabe (sonst der neuesten)
   import DATEI           holt ein Manuskript herein; Bericht in output/<Ausgabe>/import/
     --county KREIS         ein Beitrag (.docx, .odt, .md, .txt) für diesen Landkreis
-    --edition AUSGABE      in diese Ausgabe (sonst die neueste); ohne --county nötig: dann
-                           ist die Datei der Text einer ganzen Broschüre (.txt)
+    --edition AUSGABE      in diese Ausgabe (sonst die neueste); nötig ohne --county,
+                           die Datei ist dann der Text einer ganzen Broschüre (.txt)
     --replace              ersetzt, was es schon gibt
   preview [AUSGABE]      zeigt die Broschüre im Browser, nach jedem Sichern neu
     --port NUMMER          an diesem Anschluss (sonst an irgendeinem freien)
@@ -48,7 +48,7 @@ Befehle
     --all                  für alle Beiträge, die jemand verfasst hat
     --edition AUSGABE      aus dieser Ausgabe (sonst der neuesten)
   proof                  ohne Beitrag die Hörprobe: was ein Vorleseprogramm vorliest
-  diff [ALT NEU]         vergleicht zwei PDF oder Ausgaben, sonst den letzten Bau mit dem davor;
+  diff [ALT NEU]         vergleicht zwei PDF, Ausgaben oder die letzten beiden Bauten;
                          Bericht in output/diff/; mit --strict 6, wenn etwas anders ist
     --product NAME         nur dieses Produkt der Ausgaben; darf mehrmals stehen
   explain [KENNUNG]      sagt, warum eine Beanstandung zählt; ohne Kennung: alle
@@ -111,9 +111,9 @@ Verbs
     --all                  for all stories that somebody has written
     --edition EDITION      of this edition (else the newest)
   proof                  without a story the listening page: what a screen reader says
-  diff [OLD NEW]         compares two PDFs or editions, else the last build with the one before;
+  diff [OLD NEW]         compares two PDFs or editions, else the last two builds;
                          report in output/diff/; with --strict 6 if anything differs
-    --product NAME         this product of the editions only; may be given more than once
+    --product NAME         this product of the editions only; may be repeated
   explain [CODE]         tells why a finding matters; without a code: all of them
   schema                 writes the schemas for text editors to sources/schemas/
     --check                only checks that they are up to date

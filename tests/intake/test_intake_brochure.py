@@ -179,6 +179,8 @@ def test_the_other_kinds(brought: Imported, project: Path) -> None:
         "muster-2029",
         "verein-2030",
     ]
+    assert matter(project, "quellen")["entries"][0]["place"] == "Erfurt"
+    assert matter(project, "quellen")["entries"][1]["url"] == "https://example.org/jahresbericht"
     assert "Mündliche Auskunft der Feuerwehr" in report(project)
 
 

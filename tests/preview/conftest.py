@@ -2,23 +2,15 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 import pytest
-from projects import EDITION, ROOT, make_project
+from desks import desk
+from projects import EDITION
 
 from press.preview.copy import Copy
 from press.publication import CACHE
 from press.render.galley import Galley
-
-
-def desk(folder: Path) -> Path:
-    """A project of its own, to be edited."""
-    root = make_project(folder)
-    shutil.copytree(ROOT / "layouts", root / "layouts")
-    (root / "output").mkdir()
-    return root
 
 
 @pytest.fixture

@@ -21,12 +21,12 @@ from projects import EDITION, ROOT
 class Preview:
     """The process and its address; use as a context."""
 
-    def __init__(self, root: Path, *options: str) -> None:
+    def __init__(self, root: Path, *options: str, edition: str = EDITION) -> None:
         self.root = root
         environment = {**os.environ, "LC_ALL": "C.UTF-8"}
         self.process = subprocess.Popen(
             [
-                sys.executable, ROOT / "publish.py", "preview", EDITION, "--no-browser",
+                sys.executable, ROOT / "publish.py", "preview", edition, "--no-browser",
                 "--root", root, *options,
             ],
             stdout=subprocess.DEVNULL,
@@ -64,7 +64,7 @@ class Preview:
             else:
                 os.kill(self.process.pid, sign)
         code = self.process.wait(20)
-        if self.process.stderr is not None:
+        if self.process.stderr is not None and not self.process.stderr.closed:
             self.said += self.process.stderr.read()
             self.process.stderr.close()
         return code
@@ -91,30 +91,31 @@ class Preview:
             time.sleep(0.1)
         raise AssertionError(f"not so within {seconds} s: {state['findings']}, {state['step']}")
 
+    def memory(self) -> dict[int, int]:
+        """Its processes, itself first, with the kilobytes that each takes."""
+        return children(os.getpid(), self.process.pid)
+
     def children(self) -> dict[int, int]:
-        """Its processes, with the kilobytes that each takes."""
-        return children(self.process.pid)
+        """The processes that it has started, with the kilobytes that each takes."""
+        return {pid: size for pid, size in self.memory().items() if pid != self.process.pid}
 
 
-def children(parent: int) -> dict[int, int]:
-    """Processes below a process, with the kilobytes that each takes."""
+def children(parent: int, only: int = 0) -> dict[int, int]:
+    """Processes below a process (or one of them and those below it) with their kilobytes."""
     listed = subprocess.run(
         ["ps", "-A", "-o", "pid=,ppid=,rss="], capture_output=True, text=True, check=True
     ).stdout
     rows = [tuple(map(int, line.split())) for line in listed.splitlines()]
-    found = {pid: size for pid, above, size in rows if above == parent}
+    found = {pid: size for pid, above, size in rows if above == parent and pid == (only or pid)}
     for child in list(found):
         found |= children(child)
     return found
 
 
 def alive(pids: list[int]) -> list[int]:
-    """Those of the processes that still run."""
-    found = []
-    for pid in pids:
-        try:
-            os.kill(pid, 0)
-        except ProcessLookupError:
-            continue
-        found.append(pid)
-    return found
+    """Those of the processes that still run; what has ended and was not asked for is none."""
+    listed = subprocess.run(
+        ["ps", "-A", "-o", "pid=,stat="], capture_output=True, text=True, check=True
+    ).stdout
+    rows = [line.split() for line in listed.splitlines()]
+    return [int(pid) for pid, state in rows if int(pid) in pids and not state.startswith("Z")]

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import desk
+from desks import desk
 from projects import EDITION
 
 from press.preview import compositor as compositors
@@ -89,9 +89,9 @@ class Desk:
 
 
 @pytest.fixture(scope="module")
-def laid(tmp_path_factory: pytest.TempPathFactory) -> Desk:
+def laid(tmp_path_factory: pytest.TempPathFactory, shared: Path) -> Desk:
     """A desk with the whole edition on the stand; tests undo what they do."""
-    made = Desk(desk(tmp_path_factory.mktemp("compositor") / "project"))
+    made = Desk(desk(tmp_path_factory.mktemp("compositor") / "project", shared))
     made.do(Whole)
     return made
 

@@ -14,13 +14,14 @@ from typing import Any
 
 import pytest
 from chromium import Chromium, program
-from conftest import desk
+from desks import desk
 from laid import FILE
 from projects import EDITION
 from running import Preview, alive
 
 from press.errors import UsageError
 from press.preview import serve
+from press.render.galley import Galley
 
 #: Pages that are near enough to be seen show what they should.
 SHOWN = """(() => {
@@ -31,9 +32,11 @@ DIGESTS = "[...document.querySelectorAll('.page')].map((page) => page.dataset.sh
 
 
 @pytest.fixture(scope="module")
-def preview(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Preview]:
-    with Preview(desk(tmp_path_factory.mktemp("running") / "project")) as running:
-        running.wait(lambda state: state["pages"] and not state["step"])
+def preview(
+    tmp_path_factory: pytest.TempPathFactory, shared: Path, galley: Galley
+) -> Iterator[Preview]:
+    with Preview(desk(tmp_path_factory.mktemp("running") / "project", shared)) as running:
+        running.wait(lambda state: state["pages"] and not state["step"], 90)
         yield running
 
 
@@ -75,7 +78,7 @@ def test_an_editor_at_work(preview: Preview, tmp_path: Path) -> None:
         assert page.ask("document.querySelector('#findings li.error .code').textContent")
         assert page.ask("document.title").startswith("(1)")
         assert page.ask(DIGESTS) == edited
-        page.wait("document.querySelector('.mark.error')")
+        page.wait("!!document.querySelector('.mark.error')")
 
         # mended
         write(story, "```teimlein", "```timeline")
@@ -87,13 +90,13 @@ def test_an_editor_at_work(preview: Preview, tmp_path: Path) -> None:
         page.press("/")
         for letter in "eimer":
             page.press(letter)
-        page.wait("document.querySelector('.hit.here')")
+        page.wait("!!document.querySelector('.hit.here')")
         assert page.ask("document.getElementById('hits').textContent") == "1/1"
         page.press("Escape")
         guides = {"r": "bleed-box", "e": "trim-box", "s": "safe-box", "l": "lines"}
         for key, sign in guides.items():
             page.press(key)
-            page.wait(f"document.querySelector('.page .{sign}')")
+            page.wait(f"!!document.querySelector('.page .{sign}')")
         page.press("1")
         page.wait("document.getElementById('percent').textContent === '100 %'")
         page.press("d")
@@ -197,6 +200,10 @@ def test_ctrl_c_leaves_nothing_behind(preview: Preview) -> None:
     began = time.monotonic()
     assert preview.end() == 0
     assert time.monotonic() - began < 10
+    for _ in range(50):
+        if not alive(children):
+            break
+        time.sleep(0.1)
     assert alive(children) == []
     assert "Traceback" not in preview.said
     assert "Preview ended." in preview.said

@@ -99,16 +99,25 @@ def read(job: tuple[Path, str], tell: Callable[[str], None]) -> Reading:
     except OSError as error:
         reason = error.strerror or type(error).__name__
         return _failed(Reading(name), finding("diff/unreadable", file=name, reason=reason))
-    except pypdfium2.PdfiumError as error:
-        if getattr(error, "err_code", None) == raw.FPDF_ERR_PASSWORD:
-            return _failed(bare, finding("diff/encrypted", file=name))
-        return _failed(bare, finding("diff/unreadable", file=name, reason=_told(error)))
-    except BROKEN as error:
-        return _failed(bare, finding("diff/unreadable", file=name, reason=_told(error)))
+    except UNREADABLE as error:
+        return _failed(bare, _why(source, name, error))
 
 
 def _failed(bare: Reading, *faults: Finding) -> Reading:
     return replace(bare, report=Report.of(faults))
+
+
+def _why(source: Path, name: str, error: Exception) -> Finding:
+    """A second reader is asked: pdfium's own word for it may be that of an earlier file."""
+    try:
+        with pikepdf.open(source, suppress_warnings=True) as pdf:
+            if not len(pdf.pages):
+                return finding("diff/no-pages", file=name)
+    except pikepdf.PasswordError:
+        return finding("diff/encrypted", file=name)
+    except BROKEN:
+        pass
+    return finding("diff/unreadable", file=name, reason=_told(error))
 
 
 def _told(error: Exception) -> str:

@@ -58,13 +58,13 @@ def anywhere(pairs: Pairs) -> None:
 
 
 def _agreeing(pairs: Pairs, ours: Sequence[int], theirs: Sequence[int]) -> Iterator[Run]:
-    """What two remains have in common: long enough, or whole on both sides."""
+    """What two remains have in common: long enough, or all that is left in its place."""
     if not ours or not theirs:
         return
     here, there = pairs.old_keys(ours), pairs.new_keys(theirs)
     for block in SequenceMatcher(None, here, there, autojunk=False).get_matching_blocks():
         run = Run(*block)
-        whole = _whole(ours, run.old, run.words) and _whole(theirs, run.new, run.words)
+        whole = _whole(ours, run.old, run.words) or _whole(theirs, run.new, run.words)
         if (run.words >= _NEARBY or whole) and _says(here[run.old : run.old + run.words]):
             yield run
 

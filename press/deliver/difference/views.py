@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -22,6 +23,7 @@ from press.model.difference import (
 
 #: Words told of a change, changes told of a page, and changes listed in all.
 LONGEST, OF_A_PAGE, IN_ALL = 60, 40, 600
+_NUMBER = re.compile(r"\d+(?:\.\d+)*")
 #: Shown large.
 _LARGE = frozenset(("changed", "added", "removed"))
 
@@ -172,7 +174,11 @@ class Views:
         texts = self._comparison.texts_of(pair)
         told = [text for text in texts if text.kind != "reference"]
         numbers = dict.fromkeys(
-            f"{text.old} → {text.new}" for text in texts if text.kind == "reference"
+            f"{old} → {new}"
+            for text in texts
+            if text.kind == "reference"
+            for old, new in zip(_NUMBER.findall(text.old), _NUMBER.findall(text.new), strict=False)
+            if old != new
         )
         return Page(
             anchor=_anchor(pair),
@@ -214,6 +220,9 @@ class Views:
         for side, jpeg, page, size, spots in sides:
             if jpeg and size:
                 title = f"{say(side)}, {say('page', n=page or 0)}"
+                label = pair.old_label if side == "old" else pair.new_label
+                if label not in ("", str(page)):
+                    title += f" ({say('label', label=label)})"
                 alt = say("alt", n=page or 0, side=say(side))
                 yield _shown(title, alt, jpeg, size, (_mark(spot, side) for spot in spots))
         size = pair.new_size
@@ -226,7 +235,11 @@ class Views:
         anchor = self._anchors.get((side, number or 0), "")
         place = say("page", n=number or 0)
         if text.kind == "moved":
-            place = say("from-to", old=text.old_page or 0, new=text.new_page or 0)
+            place = (
+                say("within", n=text.new_page or 0)
+                if text.old_page == text.new_page
+                else say("from-to", old=text.old_page or 0, new=text.new_page or 0)
+            )
         return Change(
             kind=text.kind,
             place=place,

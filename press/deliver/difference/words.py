@@ -13,13 +13,10 @@ PHRASES = {
     "identical": Words("Dieselbe Datei, Byte für Byte", "The same file, byte by byte"),
     "verdict": Words("Seiten: {told}", "Pages: {told}"),
     "equal": Words("Kein Unterschied zu sehen", "No difference to be seen"),
-    "file": Words("Datei", "File"),
-    "pages": Words("Seiten", "Pages"),
     "pages-of": Words("{n} Seiten", "{n} pages"),
     "page-of": Words("1 Seite", "1 page"),
     "words-of": Words("{n} Wörter", "{n} words"),
     "no-words": Words("ohne lesbaren Text", "without readable text"),
-    "title": Words("Titel", "Title"),
     "page": Words("S. {n}", "p. {n}"),
     "label": Words("gedruckt {label}", "printed {label}"),
     # how pages fared
@@ -106,10 +103,10 @@ PHRASES = {
         "Nothing here needs reading; the pictures show what went where.",
     ),
     "unread-title": Words("Hinweise zum Vergleich", "Remarks on the comparison"),
-    "none": Words("Keine.", "None."),
     "ways": Words("Wie verglichen wurde", "How it was compared"),
     # lists
     "from-to": Words("von S. {old} nach S. {new}", "from p. {old} to p. {new}"),
+    "within": Words("innerhalb von S. {n}", "within p. {n}"),
     "long": Words("… ({n} Wörter)", "… ({n} words)"),
     "font": Words("Schriftart", "font"),
     "size": Words("Schriftgrad", "size"),
@@ -130,6 +127,7 @@ PHRASES = {
         "Beide Seiten übereinander: Rot ist entfallen, Blau ist neu",
         "Both pages laid over each other: red went, blue came",
     ),
+    "quoted": Words("„{text}“", "“{text}”"),
     # legend
     "mark-words": Words("Wörter", "words"),
     "mark-moved": Words("Verschobenes", "moved"),

@@ -14,7 +14,7 @@ from press.intake.brochure.flow import SHORT
 from press.intake.brochure.lines import Line
 from press.intake.brochure.paragraphs import Para
 from press.intake.head import matter
-from press.intake.manuscript import Aside, Remark
+from press.intake.manuscript import Aside, Remark, plain
 from press.sources.gaps import MARK
 from press.sources.yamlfile import Data, Location
 
@@ -54,9 +54,12 @@ class Writer:
         title = section.title
         if section.chapter and section.home is not None:
             return portrait.write(self.desk, section.home, read)
-        if (talk := _talk(section, read.paras)) is not None:
+        if (talk := _talk(section, read.paras, self.desk)) is not None:
             return self._interview(title, talk, read)
         if _SOURCES.match(title) and (found := self._works(read.paras)):
+            for note in read.notes.notes.values():
+                said = " ".join(plain(runs) for runs in note.paragraphs)
+                self.desk.tell(Aside("note-uncalled", note.place, said))
             head = matter("bibliography", title, {"entries": works.listed(found)})
             return Story(self.desk.named("quellen"), head)
         if _FOREWORD.fullmatch(title):
@@ -111,7 +114,7 @@ class Writer:
 
     def _works(self, paras: Sequence[Para]) -> list[works.Entry]:
         """The entries; if there is none, the paragraphs stay text and nothing is told."""
-        read = [(para, works.read(para.text)) for para in paras]
+        read = [(para, works.read(para.text)) for para in _entries(paras)]
         if not any(entry for _, entry in read):
             return []
         for para, entry in read:
@@ -135,11 +138,25 @@ class Writer:
         return self.desk.story(self.desk.named("zahl"), head, Read(paras, read.notes))
 
 
-def _talk(section: Section, paras: list[Para]) -> re.Match[str] | None:
+def _entries(paras: Sequence[Para]) -> list[Para]:
+    """Paragraphs of a bibliography; a line right below an entry that is none goes on with it."""
+    result: list[Para] = []
+    for para in paras:
+        below = result and para.lines[0].number == result[-1].lines[-1].number + 1
+        if below and works.read(para.text) is None:
+            last = result.pop()
+            joins = (*last.joins, *para.joins)
+            para = Para(f"{last.text} {para.text}", (*last.lines, *para.lines), joins)
+        result.append(para)
+    return result
+
+
+def _talk(section: Section, paras: list[Para], desk: Desk) -> re.Match[str] | None:
     """The line that says who is interviewed; it is taken out of the text."""
     for text in (section.subtitle, section.title):
         if match := _TALK.match(text):
             if paras and same(paras[0].text, text) > 0.8:
+                desk.tell(Aside("known", paras[0].place, paras[0].text))
                 del paras[0]
             return match
     if paras and len(paras[0].text) <= 100 and (match := _TALK.match(paras[0].text)):

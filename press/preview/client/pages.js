@@ -81,7 +81,7 @@ export class Pages {
     figure.style.setProperty("--height", page.height);
     figure.classList.toggle("moved", page.moved);
     const name = `${this.words.page} ${page.label}: ${page.name}`;
-    figure.lastElementChild.textContent = page.moved ? `${page.label} · ${this.words.moved}` : page.label;
+    figure.querySelector("figcaption").textContent = page.moved ? `${page.label} · ${this.words.moved}` : page.label;
     figure.name = name;
     const image = figure.querySelector("img");
     if (image) image.alt = name;
