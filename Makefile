@@ -15,7 +15,7 @@ test: setup  ## set up and run all tests
 	$(RUN) -m ruff check .
 	$(RUN) -m ruff format --check .
 	$(RUN) -m mypy
-	$(RUN) -m pytest
+	$(RUN) -m pytest -n 2 --dist loadfile
 
 check: setup  ## check the sources; warnings count
 	@$(RUN) publish.py check --strict

@@ -8,8 +8,9 @@ build of an edition and what it replaced.
 
 from __future__ import annotations
 
+import filecmp
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from press.check.difference.compare import compare
@@ -101,19 +102,29 @@ def _answer(question: Question, two: _Two, progress: Progress) -> Answer:
 
 
 def _readings(
-    files: tuple[Path, Path], names: Sequence[str], progress: Progress
+    files: Sequence[Path], names: Sequence[str], progress: Progress
 ) -> tuple[Reading, Reading]:
-    """Both files read side by side; a file that kills its reader kills nothing else."""
-    with Crew(read, lambda number, step: progress(f"{number + 1}", step), 2) as crew:
-        numbers = [crew.add(job) for job in zip(files, names, strict=True)]
+    """Both files read side by side, the same file once; a file that kills its reader kills
+    nothing else."""
+    if _same(files[0], files[1]):
+        files = files[:1]
+    with Crew(read, lambda number, step: progress(f"{number + 1}", step), len(files)) as crew:
+        numbers = [crew.add(job) for job in zip(files, names, strict=False)]
         try:
-            old, new = (crew.made(number) for number in numbers)
+            readings = [crew.made(number) for number in numbers]
         except LostError as lost:
             told = finding("diff/lost", file=names[lost.number], ending=lost.ending)
             raise UsageError(told) from None
     for number in numbers:
         progress(f"{number + 1}", "")
-    return old, new
+    return readings[0], replace(readings[-1], name=names[1])
+
+
+def _same(one: Path, other: Path) -> bool:
+    try:
+        return filecmp.cmp(one, other, shallow=False)
+    except OSError:  # which the reading will tell
+        return False
 
 
 def _name(root: Path, file: Path) -> str:

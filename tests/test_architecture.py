@@ -50,6 +50,20 @@ def test_imports(part: str) -> None:
     assert wrong == []
 
 
+def test_every_conductor_is_named() -> None:
+    """Who knows several stages is told, with the reason, in docs/engine/decisions.md."""
+    decisions = (ROOT / "docs/engine/decisions.md").read_text("utf-8")
+    unnamed = set()
+    for path in (ROOT / "press").rglob("*.py"):
+        part = path.relative_to(ROOT / "press").parts[0]
+        if part in STAGES or part == "cli.py":
+            continue
+        known = {name.split(".")[1] for _, name in imported(path) if name.startswith("press.")}
+        if len(known.intersection(STAGES)) > 1 and f"press/{part}" not in decisions:
+            unnamed.add(part)
+    assert unnamed == set()
+
+
 def test_nothing_is_called_utils() -> None:
     vague = {"utils", "util", "common", "helpers", "helper", "manager", "base", "core", "misc"}
     assert [str(path) for path in (ROOT / "press").rglob("*.py") if path.stem in vague] == []

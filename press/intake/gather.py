@@ -91,9 +91,3 @@ def lead_first(blocks: Sequence[Block]) -> tuple[Block, ...]:
     boxes = [block for block in before if isinstance(block, Box)]
     images = [block for block in before if isinstance(block, Image)]
     return (*boxes, blocks[first], *images, *blocks[first + 1 :])
-
-
-def leads(blocks: Sequence[Block]) -> bool:
-    """True if a chapter of these blocks begins with a paragraph."""
-    first = next((block for block in blocks if not isinstance(block, Box)), None)
-    return isinstance(first, Paragraph)

@@ -36,6 +36,7 @@ from press.intake.manuscript import (
 )
 from press.model.blocks import Heading as ReadHeading
 from press.model.blocks import Paragraph as ReadParagraph
+from press.model.blocks import Part
 from press.model.book import Typography
 from press.model.inline import plain as read_plain
 from press.sources import blocks as house
@@ -240,6 +241,14 @@ def _nth(text: str, sign: str, number: int) -> int:
         if at < 0:
             return len(text)
     return at
+
+
+def leads(text: str) -> bool:
+    """True if the running text of a chapter begins with a paragraph, as it must."""
+    names = frozenset(re.findall(r"!\[\]\(([^)]+)\)", text))
+    read = house.read(text, "", 1, Typesetter(_NOTHING, []), Pictures("", {}, names))
+    running = [block for block in read if not isinstance(block, Part)]
+    return bool(running) and isinstance(running[0], ReadParagraph) and not text.startswith("![")
 
 
 def _reads(text: str) -> bool:

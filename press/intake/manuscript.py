@@ -174,8 +174,6 @@ class Manuscript:
 
     blocks: tuple[Block, ...]
     notes: Mapping[str, Note]
-    #: Names of the pictures in the archive that the blocks show.
-    pictures: tuple[str, ...]
     asides: tuple[Aside, ...]
     remarks: tuple[Remark, ...]
     #: All words, for the balance: counted another way than the blocks were read.

@@ -71,7 +71,6 @@ def read(arrival: Arrival) -> Manuscript:
     return Manuscript(
         blocks=blocks,
         notes=MappingProxyType(reader.notes),
-        pictures=(),
         asides=(*(a for a in asides if a.text), *reader.asides),
         remarks=(*remarks, *reader.remarks),
         passages=tuple(_passages(text)),

@@ -63,7 +63,6 @@ def read(archive: Archive) -> Manuscript:
     return Manuscript(
         blocks=blocks,
         notes=MappingProxyType(dict(reader.notes)),
-        pictures=tuple(dict.fromkeys(reader.pictures)),
         asides=tuple(reader.asides),
         remarks=tuple(reader.remarks),
         passages=tuple(passages(text)),

@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from press.intake import captions, person, pictures, tables, topics
-from press.intake.gather import lead_first, leads, plain_blocks
+from press.intake.gather import lead_first, plain_blocks
 from press.intake.head import Home, Known, chapter
-from press.intake.house import Scribe
+from press.intake.house import Scribe, leads
 from press.intake.manuscript import (
     Aside,
     Block,
@@ -82,7 +82,7 @@ class _Work:
         blocks = lead_first(tuple(self._placed(blocks, found)))
         scribe = Scribe(self.manuscript.notes, self._names)
         text = scribe.text(blocks)
-        if not leads(blocks):
+        if not leads(text):
             text = f"{MARK} Hier fehlt der Vorspann aus zwei Sätzen.\n\n{text}"
         words = " ".join(plain(runs) for runs in plain_blocks(blocks))
         guessed = tuple(topics.guess(words))

@@ -66,7 +66,6 @@ def read(archive: Archive) -> Manuscript:
     return Manuscript(
         blocks=blocks,
         notes=MappingProxyType(notes),
-        pictures=tuple(dict.fromkeys(reader.pictures)),
         asides=(*prepared.asides, *reader.asides),
         remarks=(*prepared.remarks, *reader.remarks),
         passages=prepared.passages,
@@ -82,7 +81,6 @@ class _Reader:
     asides: list[Aside] = field(default_factory=list)
     remarks: list[Remark] = field(default_factory=list)
     called: list[str] = field(default_factory=list)
-    pictures: list[str] = field(default_factory=list)
     _place: Place = NOWHERE
     #: How many pictures stand before the first word of the paragraph, and if it was read.
     _leading: int = 0
@@ -244,7 +242,6 @@ class _Reader:
         if images is None:
             self.remarks.append(Remark("picture-in-note", self._place, key, "unsure"))
             return
-        self.pictures.append(key)
         crop = self.prepared.crops.get(key, (0.0, 0.0, 0.0, 0.0))
         self._leading += not self._worded
         images.append(Image(key, (element.alt_text or "").strip(), self._place, crop))

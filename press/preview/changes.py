@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from pathlib import Path
 
-import anyio
 from watchfiles import awatch
 
 #: Below the root; everything an edition is made from lies in them.
@@ -46,7 +46,7 @@ class Folders:
         self.look()
 
     async def changes(
-        self, stop: anyio.Event, *, polling: bool = False
+        self, stop: asyncio.Event, *, polling: bool = False
     ) -> AsyncIterator[tuple[Change, ...]]:
         """The changes as they come, until `stop` is set.
 

@@ -9,10 +9,9 @@ from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
-import anyio
-
 from press.codes import finding
 from press.findings import Report
+from press.preview.background import Background
 from press.preview.changes import Change, Folders
 from press.preview.jobs import (
     BugTold,
@@ -22,14 +21,11 @@ from press.preview.jobs import (
     ReadTold,
     StepTold,
     Told,
-    Whole,
 )
 from press.preview.prints import Prints
 from press.preview.stand import Spot, Stand
 from press.preview.worker import Worker
 
-#: Seconds without a change before the whole edition is set anew.
-QUIET = 0.8
 #: A compositor that dies so often in a row is not started again before something changes.
 _DEATHS = 2
 #: Of so many jobs it is known which state of the sources they were given for.
@@ -47,8 +43,7 @@ class Room:
         self.news = 0
         #: Counts the news that change pages or findings.
         self.content = 0
-        #: What is being done to the whole edition, such as `pages 12`, or nothing.
-        self.step = ""
+        self._background = Background(lambda job: self._workers["whole"].give(job), self._number)
         #: The edited stories are being set.
         self.busy = False
         #: The place edited last, and its number.
@@ -61,7 +56,7 @@ class Room:
         self._watching = Report()
         self._folders = Folders(root, edition)
         self._told = asyncio.Condition()
-        self._stop = anyio.Event()
+        self._stop = asyncio.Event()
         self._mail: asyncio.Queue[tuple[str, Told | None]] = asyncio.Queue()
         self._workers: dict[str, Worker] = {}
         self._deaths = {"edited": 0, "whole": 0}
@@ -70,13 +65,15 @@ class Room:
         #: The state that each compositor was last told to set, by the number of its job.
         self._jobs: dict[int, int] = {}
         self._last = 0
-        self._whole_state = -1
-        self._whole_pages = 0
-        self._whole_due: asyncio.TimerHandle | None = None
         self._wanted: Change | None = None
         self._noticed = 0.0
         self._seen: tuple[str, ...] = ()
         self._scale = 0.0
+
+    @property
+    def step(self) -> str:
+        """What is being done to the whole edition, such as `pages 12`, or nothing."""
+        return self._background.step
 
     @property
     def findings(self) -> Report:
@@ -103,7 +100,7 @@ class Room:
                 behind=name == "whole",
             )
         await asyncio.gather(*(asyncio.to_thread(w.start) for w in self._workers.values()))
-        self._set_whole()
+        self._background.begin(self._state)
         self._set_edited(frozenset())
         watching = asyncio.create_task(self._watch())
         try:
@@ -115,8 +112,7 @@ class Room:
             watching.cancel()
             with suppress(asyncio.CancelledError):
                 await watching
-            if self._whole_due is not None:
-                self._whole_due.cancel()
+            self._background.cancel()
             await asyncio.gather(*(asyncio.to_thread(w.stop) for w in self._workers.values()))
             await asyncio.to_thread(self.prints.close)
 
@@ -149,7 +145,7 @@ class Room:
         stories = [change for change in changes if change.path.startswith("sources/")]
         self._wanted = stories[-1] if stories else None
         self._set_edited(frozenset(change.path for change in changes))
-        self._put_off_whole()
+        self._background.put_off(self._state, sum(it.pages for it in self.stand.standing))
         await self._tell()
 
     # What the compositors are told ------------------------------------------------------
@@ -158,27 +154,6 @@ class Room:
         self.busy = bool(self.stand.standing)
         job = Edited(self._number(), paths, self.stand.standing, self._seen)
         self._workers["edited"].give(job)
-
-    def _set_whole(self) -> None:
-        self._whole_due = None
-        if self._whole_state < self._state:
-            self._whole_state = self._state
-            self.step = "read"
-            self._whole_pages = 0
-            self._workers["whole"].give(Whole(self._number()))
-
-    def _put_off_whole(self) -> None:
-        """Set the whole edition when it has become quiet. One that is past the middle is let
-        finish: who saves often should still see it; newer takes are kept above it."""
-        if self._whole_due is not None:
-            self._whole_due.cancel()
-        if self.step and self._whole_pages * 2 < sum(t.pages for t in self.stand.standing):
-            self._workers["whole"].give(None)
-            self.step = ""
-            self._whole_state = -1
-        if not self.step:
-            loop = asyncio.get_running_loop()
-            self._whole_due = loop.call_later(QUIET, self._set_whole)
 
     def _number(self) -> int:
         self._last += 1
@@ -200,13 +175,8 @@ class Room:
             case PagesTold():
                 self._put(told)
             case StepTold():
-                if not self.step:
-                    return  # an edition that was given up
-                self.step = told.step
-                word, _, page = told.step.partition(" ")
-                if word == "pages" and page.isdigit():
-                    self._whole_pages = int(page)
-                await self._tell()
+                if self._background.at(told.step):
+                    await self._tell()
                 return
             case DoneTold():
                 self._done(name, told.number, told.report)
@@ -226,9 +196,7 @@ class Room:
         if name == "edited":
             self.busy = self.busy and state != self._state
         else:
-            self.step = ""
-            if self._whole_state < self._state:
-                self._put_off_whole()
+            self._background.done(self._state)
 
     def _put(self, told: PagesTold) -> None:
         state = self._jobs.get(told.number, self._state)
@@ -265,15 +233,16 @@ class Room:
         self._deaths[name] += 1
         died = finding("preview/died", ending=worker.ending)
         self._stopped[name] = Report((died,))
-        self.busy, self.step = False, ""
+        self.busy = False
         self.content += 1
+        if name == "whole":
+            self._background.forget()
         if self._deaths[name] <= _DEATHS:
             await asyncio.to_thread(worker.start)
             if name == "edited":
                 self._set_edited(frozenset())
             else:
-                self._whole_state = -1
-                self._put_off_whole()
+                self._background.put_off(self._state, 0)
         await self._tell()
 
     # Changes and news -------------------------------------------------------------------

@@ -74,6 +74,8 @@ WORDS = {
         "The preview needs JavaScript; it comes from this computer only.",
     ),
     "key-turn": Words("Seiten vor und zurück", "Pages forward and back"),
+    "key-home": Words("Pos1", "Home"),
+    "key-end": Words("Ende", "End"),
     "key-ends": Words("Erste, letzte Seite", "First, last page"),
     "key-zoom": Words("Größer, kleiner", "Larger, smaller"),
     "key-fit": Words("Ganze Seite, 100 %, Breite der Seite", "Whole page, 100%, width of the page"),

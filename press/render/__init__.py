@@ -8,7 +8,8 @@
 - `log`: WeasyPrint's complaints as findings
 - `pages`: the one WeasyPrint call
 - `boxes`: one walk over the laid-out pages: page map and geometry
-- `tags`: accessible tagging, installed around the call
-- `structure`: the mending of the tag tree
-- `finish`: the last pass over the finished file
+- `traces`: what the layout knows and tagging needs, noted while it is made
+- `tags`, `decoration`, `glyphs`: accessible tagging, installed around the call
+- `nodes`, `structure`, `mending`: the tag tree, and how it is mended
+- `finish`, `archive`: the last pass over the finished file; PDF/A besides PDF/UA
 """

@@ -81,7 +81,8 @@ def render(
         report += prepress
     else:
         product = composition.product
-        pdf = finish(pdf, pages, composition.language, product.interactive, product.tagged)
+        archivable = product.variant == "pdf/ua-1"
+        pdf = finish(pdf, pages, composition.language, product.interactive, archivable)
     report += Report.of((*findings, *said(complaints, fetch, composition)))
     return Rendering(pdf=pdf, pages=pages, report=report, geometry=geometry)
 
@@ -173,6 +174,7 @@ def said(
 def crashes_told(
     complaints: Complaints, fetch: AssetFetcher, composition: Composition, report: Report
 ) -> Iterator[None]:
+    """A crash of WeasyPrint as a `RenderError`, with all that was found before it."""
     try:
         yield
     except _CRASHES as error:

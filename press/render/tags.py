@@ -12,7 +12,7 @@ These are private functions: the version is pinned, and a test fails when they m
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from typing import Any
 
@@ -24,6 +24,7 @@ from weasyprint.layout.absolute import AbsolutePlaceholder
 from weasyprint.pdf import tags as weasy_tags
 from weasyprint.pdf.stream import Stream
 
+from press.render.decoration import decoration, margin_boxes
 from press.render.glyphs import plain_text, soften_hyphen
 from press.render.nodes import Rectangle, Sources
 from press.render.structure import mend
@@ -39,7 +40,7 @@ class Tagger:
     """Remembers what was tagged for which element, and what is mere decoration."""
 
     def __init__(self, document: Document, root: Any, language: str) -> None:
-        self._hidden = _decoration(root, document.pages)
+        self._hidden = decoration(root, document.pages)
         self._language = language
         self._margins: dict[Any, str] = {}
         self._open: set[Any] = set()
@@ -49,7 +50,7 @@ class Tagger:
     def drop_links(self) -> None:
         """Leave no annotation to a link's inner elements, and none in decoration."""
         for page in self._pages:
-            margins = {box for box, _ in _margin_boxes(page._page_box)}
+            margins = {box for box, _ in margin_boxes(page._page_box)}
             page.links = [
                 link
                 for link in page.links
@@ -73,7 +74,7 @@ class Tagger:
         background = draw.draw_background
 
         def wrapped_paint(page: Page, stream: Stream, scale: float = 1) -> None:
-            self._margins = dict(_margin_boxes(page._page_box))
+            self._margins = dict(margin_boxes(page._page_box))
             paint(page, stream, scale)
 
         def wrapped_marked(stream: Stream, box: Any, tag: str) -> AbstractContextManager[None]:
@@ -264,50 +265,3 @@ def _unmarked(stream: Stream) -> Iterator[None]:
         yield
     finally:
         del stream.artifact
-
-
-def _decoration(root: Any, pages: Iterable[Page]) -> frozenset[Any]:
-    """Elements without meaning for a listener, and everything inside them.
-
-    An empty alternative text, `aria-hidden`, `role=presentation`, `data-tag=Artifact`, and
-    whatever is repeated on every page by a fixed position.
-    """
-    found: set[Any] = set()
-
-    def collect(element: Any, hidden: bool) -> None:
-        hidden = hidden or _says_decoration(element)
-        if hidden:
-            found.add(element)
-        for child in element:
-            collect(child, hidden)
-
-    collect(root, hidden=False)
-    for page in pages:
-        for box in page._page_box.fixed_boxes:
-            if box.element is not None:
-                collect(box.element, hidden=True)
-    return frozenset(found)
-
-
-def _says_decoration(element: Any) -> bool:
-    return (
-        element.get("aria-hidden") == "true"
-        or element.get("role") in ("presentation", "none")
-        or element.get("data-tag") == "Artifact"
-        or (element.tag == "img" and element.get("alt") == "")
-    )
-
-
-def _margin_boxes(page_box: Any) -> Iterator[tuple[Any, str]]:
-    """All boxes in the margins of a page, with the kind of artifact that they are."""
-    for margin in page_box.children:
-        if not isinstance(margin, boxes.MarginBox):
-            continue
-        edge = margin.at_keyword.removeprefix("@").partition("-")[0]
-        kind = {"top": "Header", "bottom": "Footer"}.get(edge, "")
-        waiting = [margin]
-        while waiting:
-            box = waiting.pop()
-            box = getattr(box, "_box", box)
-            yield box, kind
-            waiting.extend(box.children)

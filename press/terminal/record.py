@@ -6,7 +6,8 @@
      "files": [{"path", "role", "product", "selection", "pages", "bytes", "sha256"}],
      "manifest": "output/2019/manifest.json"}
 
-`explain` adds `codes`, `doctor` adds `checks`, `schema` adds `schemas`. New keys may
+`explain` adds `codes`, `doctor` adds `checks`, `schema` adds `schemas`, `import` adds `made`,
+`words` and `open`. New keys may
 come; those that are there keep their meaning while `format` is 1.
 """
 

@@ -34,6 +34,7 @@ def local(workers: int) -> Any:
         threads_per_worker=1,
         host="127.0.0.1",
         dashboard_address="127.0.0.1:0",
+        memory_limit=None,
     )
 
 
@@ -61,15 +62,15 @@ def test_every_file_arrives_once_though_a_worker_is_killed(cluster: Any, tmp_pat
 
     client = distributed.Client(cluster.scheduler_address, set_as_default=False)
     killed: list[int] = []
+    pids = client.run(os.getpid)  # asked before, as a worker at work may answer late
 
     def kill_one_at_work() -> None:
         while not killed:
             for worker, tasks in client.processing().items():
                 if tasks:
-                    (pid,) = client.run(os.getpid, workers=[worker]).values()
                     time.sleep(0.5)
-                    os.kill(pid, signal.SIGKILL)
-                    killed.append(pid)
+                    os.kill(pids[worker], signal.SIGKILL)
+                    killed.append(pids[worker])
                     return
             time.sleep(0.05)
 

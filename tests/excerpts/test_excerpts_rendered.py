@@ -176,7 +176,7 @@ def test_where_it_comes_from(web: Offprint, both: Offprint, real: Offprint) -> N
         return " ".join(texts(offprint)[-1].replace("-\r\n", "").split())
 
     assert "Versuchsreihe Kleine Hefte, Band 1, 2031, Seiten 12–13 der Gesamtausgabe" in last(web)
-    assert "Seiten 12–13, 14–15 der Gesamtausgabe" in last(both)
+    assert "Seiten 12–15 der Gesamtausgabe" in last(both)
     assert "Seiten 14–15 der Gesamtausgabe" in last(real)
     assert "Claudia Michelfeit" in last(real)
 

@@ -64,7 +64,7 @@ def test_words_of_a_story() -> None:
         "```facts\n- {label: Wo, text: hier}\n```\n\n1. eins\n2. zwei\n\n[^a]: Die Notiz.\n"
     )
     assert words(Carried.of(()).story(story)) == words(
-        "Ein Titel Ein Satz Die Notiz. mit Link. Wo hier eins zwei"
+        "Ein Titel Ein Satz mit Link. Die Notiz. Wo hier eins zwei"
     )
 
 

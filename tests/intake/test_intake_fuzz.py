@@ -57,7 +57,7 @@ def strayed(seed: int) -> str:
     return "\n".join(lines)
 
 
-@pytest.mark.parametrize("seed", range(400, 900))
+@pytest.mark.parametrize("seed", range(30))
 def test_a_brochure_in_disorder(seed: int, bring: Bring, project: Path) -> None:
     done = bring(strayed(seed), "broschuere.txt", edition=EDITION)
     assert done.balance.unplaced == 0, done.balance.lost
@@ -66,7 +66,7 @@ def test_a_brochure_in_disorder(seed: int, bring: Bring, project: Path) -> None:
     assert {f.code for f in (found + more).at_least(Severity.ERROR)} <= FOR_DRAFTS
 
 
-@pytest.mark.parametrize("seed", range(100, 200))
+@pytest.mark.parametrize("seed", range(10))
 def test_nothing_but_strays(seed: int, bring: Bring, project: Path) -> None:
     chance = random.Random(seed)
     text = "\n".join(chance.choices((*STRAYS, "", "\f"), k=120))
@@ -117,7 +117,7 @@ def block(chance: random.Random) -> str:
             return wf.paragraph(*pieces)
 
 
-@pytest.mark.parametrize("seed", range(500, 1200))
+@pytest.mark.parametrize("seed", range(40))
 def test_a_word_file_in_disorder(seed: int, bring: Bring, project: Path) -> None:
     chance = random.Random(seed)
     raw = wf.word(

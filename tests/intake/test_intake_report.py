@@ -32,7 +32,7 @@ def named(made: str) -> set[str]:
 
 
 #: Kinds that are put together or come out of a table.
-_ASIDES = {"header", "footer", "page-number", "deleted", "ruby"}
+_ASIDES = {"header", "footer", "page-number", "deleted", "ruby", "hidden", "form"}
 _REMARKS = {"underlined", "struck", "highlighted"}
 
 

@@ -6,7 +6,6 @@ import asyncio
 import os
 from pathlib import Path
 
-import anyio
 import pytest
 from projects import EDITION
 
@@ -78,7 +77,7 @@ def test_what_counts(own: Path, folders: Folders) -> None:
 @pytest.mark.parametrize("polling", [False, True])
 def test_changes_are_noticed(own: Path, folders: Folders, polling: bool) -> None:
     async def one() -> tuple[Change, ...]:
-        stop = anyio.Event()
+        stop = asyncio.Event()
         async for changes in folders.changes(stop, polling=polling):
             stop.set()
             return changes
@@ -95,7 +94,7 @@ def test_changes_are_noticed(own: Path, folders: Folders, polling: bool) -> None
 
 def test_it_ends_when_told(folders: Folders) -> None:
     async def ended() -> None:
-        stop = anyio.Event()
+        stop = asyncio.Event()
         asyncio.get_running_loop().call_later(0.2, stop.set)
         async for _ in folders.changes(stop):
             raise AssertionError

@@ -14,6 +14,7 @@ from projects import EDITION
 
 from press.codes import finding
 from press.findings import Origin, Report
+from press.preview import background
 from press.preview import room as rooms
 from press.preview.changes import Change
 from press.preview.jobs import BugTold, DoneTold, Edited, PagesTold, ReadTold, StepTold, Whole
@@ -53,7 +54,7 @@ class Hand:
 def _hands(monkeypatch: pytest.MonkeyPatch) -> None:
     Hand.made = []
     monkeypatch.setattr(rooms, "Worker", Hand)
-    monkeypatch.setattr(rooms, "QUIET", 0.05)
+    monkeypatch.setattr(background, "QUIET", 0.05)
 
 
 @asynccontextmanager

@@ -176,7 +176,7 @@ def test_news_come_whole_and_then_as_they_are(room: Room) -> None:
         application = site(room, SECRET, "de")
         listening = asyncio.create_task(ask(application, f"/{SECRET}/news", most=2))
         await asyncio.sleep(0.1)
-        room.step = "pages 3"
+        room._background.step = "pages 3"
         await room._tell()
         answer = await asyncio.wait_for(listening, 5)
         assert answer.headers["content-type"].startswith("text/event-stream")

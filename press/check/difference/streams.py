@@ -20,7 +20,7 @@ from press.check.difference.words import TENTHS, Words
 #: Type this near to the size of body text is body text, hundredths of a point.
 _NEAR = 20
 #: A row of page numbers must stand on so many pages, and on such a part of all pages.
-_FOLIOS, _SHARE = 3, 0.25
+_FOLIOS, _SHARE = 2, 0.25
 #: Words on the line of the page number are at most so much higher or lower.
 _LEVEL = 1 * TENTHS
 #: What may follow a word that is cut short on purpose: `Sport- und Spielfest`.

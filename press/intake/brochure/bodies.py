@@ -10,8 +10,8 @@ from press.intake.brochure import notes
 from press.intake.brochure.flow import Flow
 from press.intake.brochure.lines import Line
 from press.intake.brochure.paragraphs import Builder, Para
-from press.intake.gather import lead_first, leads
-from press.intake.house import Scribe
+from press.intake.gather import lead_first
+from press.intake.house import Scribe, leads
 from press.intake.manuscript import Aside, Image, Remark
 from press.intake.metadata import Facts
 from press.sources.gaps import MARK
@@ -94,7 +94,7 @@ class Desk:
             self.tell(aside)
         for remark in scribe.remarks:
             self.tell(remark)
-        if lead and not leads(blocks):
+        if lead and not leads(text):
             text = f"{MARK} Hier fehlt der Vorspann aus zwei Sätzen.\n\n{text}".rstrip() + "\n"
         if interview and "\n## " not in f"\n{text}":
             text = f"{text}\n## {MARK} erste Frage\n\n{MARK} Antwort\n".lstrip()

@@ -55,7 +55,6 @@ class Flow:
     #: Sub-headings are questions: sentences that end with a question mark.
     interview: bool = False
     pictures: list[Captioned] = field(default_factory=list)
-    _raw: int = 0
 
     def blocks(self, paragraphs: Sequence[Para]) -> tuple[Block, ...]:
         """The blocks in reading order."""

@@ -285,7 +285,7 @@ export class Pages {
       button.textContent = found.severity === "note" ? "i" : "!";
       button.title = found.message;
       button.setAttribute("aria-label", `${this.words[found.severity]}: ${found.message}`);
-      const outside = found.box[0] + found.box[2] < page.width ? 5 : page.width - 5;
+      const outside = Number(figure.dataset.at) % 2 ? 5 : page.width - 5;
       button.style.left = `calc(${outside} * var(--mm))`;
       button.style.top = `calc(${(found.box[1] + found.box[3]) / 2} * var(--mm))`;
       button.dataset.finding = found.number;
