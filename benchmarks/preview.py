@@ -49,6 +49,14 @@ window.watch = () => {
   }));
 };
 """
+_LAST = """
+window.last = 0;
+window.said = () => [...document.querySelectorAll(".page")].map((it) => it.wanted).join();
+window.still = said();
+new MutationObserver(() => {
+  if (said() !== still) [still, last] = [said(), Date.now()];
+}).observe(document.body, { subtree: true, childList: true, attributes: true });
+"""
 _SETTLED = "document.getElementById('status').textContent.includes('Stand der Quellen')"
 
 
@@ -75,9 +83,11 @@ def main() -> int:
             print(f"first pages {time.monotonic() - began:.1f} s after the start")
             page.wait(_SETTLED, 300)
             page.ask(_WATCH)
-            latencies(page, stories, given.edits)
-            notes(page, stories[0])
-            memory(page, preview, stories[1], given.refreshes)
+            if given.edits:
+                latencies(page, stories, given.edits)
+                notes(page, stories[0])
+            if given.refreshes:
+                memory(page, preview, stories[1], given.refreshes)
     return 0
 
 
@@ -141,11 +151,7 @@ def latencies(page: Chromium, stories: list[Path], count: int) -> None:
 def notes(page: Chromium, path: Path) -> None:
     """A note more in the first chapter: when are the last page and the whole edition right?"""
     text = path.read_text("utf-8")
-    page.ask("window.last = 0; window.still = [...document.querySelectorAll('.page')]"
-             ".map((it) => it.wanted).join(); new MutationObserver(() => {"
-             " const now = [...document.querySelectorAll('.page')].map((it) => it.wanted).join();"
-             " if (now !== still) { still = now; last = Date.now(); } })"
-             ".observe(document.body, {subtree: true, childList: true, attributes: true}); 0")  # fmt: skip
+    page.ask(_LAST)
     began = time.time()
     path.write_text(re.sub(r"(\.)\n\n(## )", r"\1[^probe]\n\n\2", text, count=1)
                     + "\n\n[^probe]: Eine Probe.\n", "utf-8")  # fmt: skip

@@ -17,7 +17,7 @@ from press.codes import finding
 from press.codes.nearest import nearest
 from press.deliver.names import ascii_slug
 from press.deliver.staging import OUTPUT, alone, fault
-from press.errors import DeliveryError, UsageError
+from press.errors import DeliveryError, SourcesError, UsageError
 from press.findings import Finding, Report
 from press.intake import archive, markdown, opendocument, proofreading, word
 from press.intake.arrival import Arrival, arrive
@@ -25,7 +25,7 @@ from press.intake.balance import Balance, balance
 from press.intake.brochure.convert import convert
 from press.intake.carried import Carried
 from press.intake.head import Home
-from press.intake.manuscript import Manuscript
+from press.intake.manuscript import Image, Manuscript
 from press.intake.pictures import Master
 from press.intake.report import Outcome, report
 from press.intake.store import Stage, staging
@@ -134,12 +134,19 @@ def _composed(
         stage.add(f"{path}.yaml", master.sidecar)
 
     if arrival.kind != "archive":
-        manuscript = markdown.read(arrival)
+        manuscript = _said(markdown.read(arrival), arrival)
         return manuscript, compose(manuscript, home, lambda key: b"", store, before)
     with archive.opened(arrival) as opened:
         reader = word if archive.kind(opened) == "word" else opendocument
-        manuscript = reader.read(opened)
+        manuscript = _said(reader.read(opened), arrival)
         return manuscript, compose(manuscript, home, opened.read, store, before)
+
+
+def _said(manuscript: Manuscript, arrival: Arrival) -> Manuscript:
+    """The manuscript, if it says or shows anything. Raises SourcesError if not."""
+    if manuscript.passages or any(isinstance(block, Image) for block in manuscript.blocks):
+        return manuscript
+    raise SourcesError(finding("import/empty", name=arrival.name))
 
 
 def _home(wish: Wish, arrival: Arrival, homes: tuple[Home, ...]) -> Home:

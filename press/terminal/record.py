@@ -7,8 +7,8 @@
      "manifest": "output/2019/manifest.json"}
 
 `explain` adds `codes`, `doctor` adds `checks`, `schema` adds `schemas`, `import` adds `made`,
-`words` and `open`. New keys may
-come; those that are there keep their meaning while `format` is 1.
+`words` and `open`. New keys may come; those that are there keep their meaning while `format`
+is 1.
 """
 
 from __future__ import annotations

@@ -90,6 +90,26 @@ def test_a_voice_begins_with_its_title(reading: Reading) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("heading", "told"),
+    [
+        ("Impressum", ["H2 Impressum", "L", "LI Herausgeber Verein für k", "LI Redaktion Alma Bei",
+                       "LI Hinweise Alle Personen"]),
+        ("1 Was ein Garten lehrt", ["H2 1 Was ein Garten lehrt", "P Im Gespräch",
+                                    "Figure Ein Haus neben einem Bau", "Aside",
+                                    "P Professor Doktor Dora Mu", "P Gartenforscherin Bera",
+                                    "P Dora Muster begleitet di", "H3 Warum gerade Gärten?"]),
+        ("Literatur", ["H2 Literatur", "L", "LI Muster, Dora/Probe, Carl",
+                       "LI Verein für kleine Versuc"]),
+        ("Wer hier erzählt", ["H2 Wer hier erzählt", "L", "LI 2.1 Emil Beispiel Integr",
+                              "LI 2.2 Frida Probe Integrat"]),
+    ],
+)  # fmt: skip
+def test_every_page_kind_is_read_in_order(reading: Reading, heading: str, told: list[str]) -> None:
+    found = order(chapter(reading, heading))
+    assert [line[: len(want)] for line, want in zip(found, told, strict=False)] == told
+
+
 def test_a_number_is_read_with_what_it_counts(reading: Reading) -> None:
     (number,) = (u for u in reading.headings if "Freiwillige" in u.text)
     assert number.text == "3.883 Stunden haben Freiwillige in den beiden Gärten gearbeitet"

@@ -291,6 +291,9 @@ HOSTILE: dict[str, tuple[str, Callable[[], bytes], str]] = {
         ),
         "import/unreadable-document",
     ),
+    "a Word file without a word": (
+        "beitrag.docx", lambda: word(paragraph(""), paragraph(" ")), "import/empty",
+    ),
     "nothing": ("beitrag.docx", lambda: b"", "import/empty"),
     "a text of zeros": ("beitrag.txt", lambda: b"Text\x00\x00\x00", "import/not-text"),
     "an empty text": ("beitrag.md", lambda: b"\n\n  \n", "import/empty"),

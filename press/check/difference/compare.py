@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
-from press.check.difference.changes import told
+from press.check.difference.changes import Told, told
 from press.check.difference.pairing import Pairing
 from press.check.difference.reading import Reading, Sheet
 from press.check.difference.seeing import Looking
@@ -24,7 +25,7 @@ def compare(
     """
     tell("compare-words")
     matches = match(old, new)
-    found = told(old, new, matches)
+    found = _known(told(old, new, matches), old, new, matches)
     links = tuple(_links(old.sheets, new.sheets, matches))
     seen = Looking(old, new, matches, found, files).seen(tell)
     pairs = Pairing(old, new, matches, found, links, seen)
@@ -36,6 +37,21 @@ def compare(
         styles=found.styles,
         links=links,
     )
+
+
+def _known(found: Told, old: Reading, new: Reading, matches: Matches) -> Told:
+    """Without the words of pages whose counterpart could not be read: they are neither gone
+    nor new."""
+    pairs = [
+        (one, other)
+        for one, other in matches.pages.items()
+        if old.sheets[one - 1].unread or new.sheets[other - 1].unread
+    ]
+    ours, theirs = {one for one, _ in pairs}, {other for _, other in pairs}
+    texts = tuple(
+        text for text in found.texts if text.old_page not in ours and text.new_page not in theirs
+    )
+    return replace(found, texts=texts)
 
 
 def _side(reading: Reading) -> Side:

@@ -49,6 +49,7 @@ def test_files_that_can(tmp_path: Path, name: str, turned: bool) -> None:
     assert {pair.new for pair in compared.pairs if pair.status == "unread"} == set(unread)
     if name.endswith("bomb"):  # the other pages are as they were
         assert {pair.status for pair in compared.pairs} == {"unread", "same"}
+        assert compared.texts == ()
     drawn = draw(places, compared, lambda step: None)
     for place, pair in enumerate(compared.pairs):
         assert (pair.status != "unread") or place not in drawn.pairs
