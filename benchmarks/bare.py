@@ -62,7 +62,14 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder:
         work = given.keep or Path(folder)
         dump(composition, work)
-        build = [sys.executable, "publish.py", "build", composition.edition.id, "--quiet", "--force"]
+        build = [
+            sys.executable,
+            "publish.py",
+            "build",
+            composition.edition.id,
+            "--quiet",
+            "--force",
+        ]
         build += ["--product", given.product]
         bare = [sys.executable, "-m", "weasyprint", "--quiet"]
         bare += [str(work / "index.html"), str(work / "bare.pdf")]

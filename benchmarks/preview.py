@@ -4,7 +4,8 @@ Starts `publish.py preview` on a copy of the newest edition and a headless Chrom
 (1440 × 900, whole pages), writes a word into a chapter and waits until the browser has painted
 every page in sight that this changes. Then a note in the first chapter, which moves the
 numbers of all notes behind it. Then 200 saves one after the other, with the memory of every
-process. The way and the aims are told in `docs/engine/performance.md`.
+process; after every 20th the whole edition is waited for. The way and the aims are told in
+`docs/engine/performance.md`.
 
     .venv/bin/python benchmarks/preview.py [--edits 8] [--refreshes 200]
 """
@@ -175,6 +176,7 @@ def memory(page: Chromium, preview: Preview, path: Path, count: int) -> None:
     for number in range(1, count + 1):
         times.append(save(page, path, next(new)))
         if number % 20 == 0:
+            page.wait(_SETTLED, 300)  # so that the whole edition is set now and then, too
             taken.append(sum(preview.memory().values()) / 1024)
             each = ", ".join(f"{size / 1024:.0f}" for size in preview.memory().values())
             print(f"{number:6d}  {taken[-1]:6.0f}   ({each})")

@@ -94,7 +94,7 @@ def _contribution(
     home = _home(wish, arrival, homes)
     edition = _edition(wish)
     story = f"sources/{edition}/{home.id}.md"
-    with staging(wish.root) as stage:
+    with alone(wish.root / "sources"), staging(wish.root) as stage:
         if not wish.replace and (wish.root / story).exists():
             raise _exists((story,))
         progress("", "manuscript")
@@ -194,7 +194,7 @@ def _brochure(
         raise _exists(taken)
     progress("", "manuscript")
     book = convert(arrival, edition, homes)
-    with staging(wish.root) as stage:
+    with alone(wish.root / "sources"), staging(wish.root) as stage:
         for path, text in book.files.items():
             stage.add(path, text)
         progress("", "sources")
@@ -263,8 +263,7 @@ def _published(
     outcome = replace(outcome, kept=tuple(kept))
     stage.add(place, report(outcome))
     progress("", "deliver")
-    with alone(wish.root / "sources"):
-        stage.publish()
+    stage.publish()
     told = [*more]
     for code, count in (
         ("import/set-aside", outcome.set_aside),

@@ -192,6 +192,9 @@ class _Reader:
             yield self._note(part)
         elif name == "annotation":
             self._comment(part)
+        elif name == "hidden-text":
+            words = attribute(part, "string-value")
+            self.asides += [Aside("hidden", self.place, words)] if words else []
         elif name == "frame":
             shown += tuple(self._frame(part))
         elif name not in ("soft-page-break", "bookmark", "bookmark-start", "bookmark-end"):

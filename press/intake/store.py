@@ -72,7 +72,10 @@ class Stage:
 
 @contextlib.contextmanager
 def staging(root: Path) -> Iterator[Stage]:
-    """A stage that is gone afterwards, with what crashed runs have left behind."""
+    """A stage that is gone afterwards, with what crashed runs have left behind.
+
+    Called while no other run brings anything in.
+    """
     sources = root / "sources"
     for left in sources.glob(f"{_WORK}*"):
         shutil.rmtree(left, ignore_errors=True)

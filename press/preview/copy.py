@@ -57,8 +57,10 @@ class Copy:
     def read(self) -> tuple[Report, bool]:
         """Everything wrong in sources and product, and whether it holds something up."""
         stories = self._stories()
+        known = self._unread <= stories.keys()
+        there = all((self._root / path).is_file() for path in self._unread | self._broken)
         held_up = False
-        if self._library is None or not self._unread <= stories.keys():
+        if self._library is None or not known or not there:
             try:
                 self._library, self._told = library.read(self._root, self._edition)
             except PressError as error:

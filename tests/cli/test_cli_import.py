@@ -52,6 +52,9 @@ def test_a_brochure(run: Run, tmp_path: Path) -> None:
     check = run("check", "2040", "--json")
     assert check.code == 3
     assert set(check.codes) >= {"text/open", "picture/missing"}
+    build = run("build", "2040", "--product", "draft", "--json")
+    assert build.code == 0
+    assert build.json["files"][0]["pages"] >= 16
 
 
 @pytest.mark.parametrize(

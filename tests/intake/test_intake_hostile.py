@@ -20,8 +20,8 @@ from press.errors import PressError, SourcesError, UsageError
 from press.importing import Imported
 
 Bring = Callable[..., Imported]
-#: A refusal takes no longer, seconds, and no more memory, bytes.
-QUICKLY, LITTLE = 5.0, 160_000_000
+#: Bounds that only a hang or a bomb breaks: seconds on a machine at work, and bytes.
+QUICKLY, LITTLE = 30.0, 160_000_000
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENTITY = '<!DOCTYPE w:document [<!ENTITY x "Wort">]>'

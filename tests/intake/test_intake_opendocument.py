@@ -72,7 +72,8 @@ def test_comments_deletions_and_contents_are_set_aside(bring: Bring, project: Pa
             f"<text:table-of-content><text:index-body>{p('Kapitel 3')}</text:index-body>"
             "</text:table-of-content>",
             p("Ein Satz.<office:annotation><dc:creator>Amt</dc:creator>"
-              f"{p('Stimmt das?')}</office:annotation> Noch einer."),
+              f"{p('Stimmt das?')}</office:annotation> Noch einer."
+              '<text:hidden-text text:string-value="Verstecktes" text:is-hidden="true"/>'),
         ),
         "beitrag.odt",
         county="gotha",
@@ -80,7 +81,7 @@ def test_comments_deletions_and_contents_are_set_aside(bring: Bring, project: Pa
     assert done.balance.unplaced == 0
     assert body(project) == "Ein Satz. Noch einer."
     told = (project / "output/2031/import/gotha.md").read_text("utf-8")
-    for words in ("Gestrichenes", "Kapitel 3", "Amt: Stimmt das?"):
+    for words in ("Gestrichenes", "Kapitel 3", "Amt: Stimmt das?", "Verstecktes"):
         assert words in told
 
 

@@ -66,6 +66,20 @@ def test_a_broken_story_stays_as_it_was(own: Path, read: Copy) -> None:
     assert read.edited == {"vorwort", "suhl"}
 
 
+def test_a_deleted_story_is_missed_where_it_is_named(own: Path, read: Copy) -> None:
+    text = (own / STORY).read_bytes()
+    (own / STORY).unlink()
+    read.changed([STORY])
+    report, held_up = read.read()
+    assert held_up
+    (found,) = (f for f in report.errors if f.code == "edition/story-unknown")
+    assert found.origin is not None
+    assert found.origin.path.endswith("edition.yaml")
+    (own / STORY).write_bytes(text)
+    read.changed([STORY])
+    assert read.read()[1] is False
+
+
 def test_a_broken_edition_leaves_the_book(own: Path, read: Copy) -> None:
     book = read.book
     path = f"sources/{EDITION}/edition.yaml"
