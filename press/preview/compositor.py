@@ -12,7 +12,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from multiprocessing.connection import Connection
 from pathlib import Path
-from typing import Any
 
 from press.check.craft import check as check_craft
 from press.errors import PressError
@@ -33,6 +32,7 @@ from press.preview.jobs import (
     Edited,
     End,
     Job,
+    Leaf,
     PagesTold,
     ReadTold,
     Standing,
@@ -239,7 +239,7 @@ def _composed(
     return take, composition, setting.key(root, composition, take)
 
 
-def _of(leaves: tuple[Any, ...], after: int, end: int) -> list[Any]:
+def _of(leaves: tuple[Leaf, ...], after: int, end: int) -> list[Leaf]:
     """The pages of a take; those behind the last story stay with it."""
     return [leaf for leaf in leaves if after < leaf.number <= end]
 

@@ -50,6 +50,10 @@ class TakeSet:
     #: What is wrong on its pages.
     report: Report
 
+    def prints(self, path: str) -> bool:
+        """Something of this file is on its pages."""
+        return any(place.path == path for leaf in self.leaves for place in leaf.places)
+
     @property
     def standing(self) -> Standing:
         """The take without its pages."""

@@ -103,15 +103,17 @@ class Room:
         self._background.begin(self._state)
         self._set_edited(frozenset())
         watching = asyncio.create_task(self._watch())
+        watching.add_done_callback(lambda _: self._mail.put_nowait(("", None)))
         try:
             while not self._stop.is_set():
                 name, told = await self._mail.get()
                 await self._hear(name, told)
+                if watching.done() and not self._stop.is_set():
+                    watching.result()  # a bug in it ends the preview
         finally:
             self._stop.set()
             watching.cancel()
-            with suppress(asyncio.CancelledError):
-                await watching
+            await asyncio.gather(watching, return_exceptions=True)
             self._background.cancel()
             await asyncio.gather(*(asyncio.to_thread(w.stop) for w in self._workers.values()))
             await asyncio.to_thread(self.prints.close)
@@ -201,12 +203,11 @@ class Room:
     def _put(self, told: PagesTold) -> None:
         state = self._jobs.get(told.number, self._state)
         document = self.prints.put(told.pdf) if told.pdf else 0
-        before = self.stand.standing
         self.stand.put(told, document, state)
         self.prints.show(
             (leaf.digest, document, leaf.index) for leaf, document, _ in self.stand.leaves
         )
-        if told.whole and before and self._state > state:
+        if told.whole and self._state > state:
             self._set_edited(frozenset())  # what was edited meanwhile may have moved the rest
         if told.whole or not told.pdf or state != self._state:
             return
@@ -214,8 +215,9 @@ class Room:
             self.took, self._noticed = round((time.monotonic() - self._noticed) * 1000), 0.0
             self.busy = False
             self._draw_ahead(told)
-        if self._wanted is not None:
-            spot = self.stand.spot(self._wanted.path, self._wanted.line or 1, self._wanted.share)
+        wanted = self._wanted
+        if wanted is not None and any(take.prints(wanted.path) for take in told.takes):
+            spot = self.stand.spot(wanted.path, wanted.line or 1, wanted.share)
             if spot is not None:
                 self.jump = (state, spot)
                 self._wanted = None

@@ -49,11 +49,6 @@ class Stand:
         return tuple(laid.take.standing for laid in self._laid)
 
     @property
-    def documents(self) -> frozenset[int]:
-        """The PDFs that pages still come from."""
-        return frozenset(laid.document for laid in self._laid)
-
-    @property
     def leaves(self) -> tuple[tuple[Leaf, int, bool], ...]:
         """All pages with their PDF, and whether they wait to be set anew elsewhere."""
         found: list[tuple[Leaf, int, bool]] = []

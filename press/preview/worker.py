@@ -37,11 +37,6 @@ class Worker:
         self._listener: threading.Thread | None = None
 
     @property
-    def pid(self) -> int | None:
-        """The process that works at the moment."""
-        return self._process.pid if self._process else None
-
-    @property
     def ending(self) -> str:
         """How the process ended: a signal's number as `-9`, or its exit code."""
         return str(self._process.exitcode) if self._process else "–"

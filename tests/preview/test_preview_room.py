@@ -121,6 +121,28 @@ def test_from_the_first_page_to_an_edited_one(own: Path) -> None:
     run(test)
 
 
+def test_a_bug_in_watching_is_not_silent(own: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    async def changes(*_: Any, **__: Any) -> AsyncIterator[Any]:
+        raise ValueError("unerwartet")
+        yield
+
+    monkeypatch.setattr(rooms.Folders, "changes", changes)
+    with pytest.raises(ValueError, match="unerwartet"):
+        asyncio.run(asyncio.wait_for(Room(own, EDITION, "web").work(), 10))
+    assert all(hand.stopped for hand in Hand.made)
+
+
+def test_an_edit_before_the_first_pages_is_not_forgotten(own: Path) -> None:
+    async def test() -> None:
+        async with working(own) as (room, edited, whole):
+            first = whole.last.number
+            await room.changed([Change(FILE, 4)])
+            whole.hear(pages(first))
+            await until(lambda: edited.last.standing)
+
+    run(test)
+
+
 def test_a_young_edition_is_given_up_and_an_old_one_kept(own: Path) -> None:
     async def test() -> None:
         async with working(own) as (room, _, whole):

@@ -43,7 +43,7 @@ def test_a_newer_take_replaces_its_own(stand: Stand) -> None:
         ("suhl3", 2),
         ("eichsfeld4", 1),
     ]
-    assert stand.documents == {1, 2}
+    assert {document for _, document, _ in stand.leaves} == {1, 2}
 
 
 def test_what_has_moved_waits(stand: Stand) -> None:
@@ -74,7 +74,7 @@ def test_findings_come_after_their_pages(stand: Stand) -> None:
     assert not stand.findings
     stand.put(told(2, take("suhl", 1, *fresh.leaves, key="neu", report=wrong), pdf=b""), 0, 1)
     assert stand.findings == wrong
-    assert stand.documents == {1, 2}
+    assert {document for _, document, _ in stand.leaves} == {1, 2}
     stand.put(told(2, take("suhl", 1, leaf(2, "suhl"), key="neuer")), 3, 2)
     stand.put(told(2, take("suhl", 1, *fresh.leaves, key="neu", report=wrong), pdf=b""), 0, 1)
     assert not stand.findings, "what was found on older pages comes too late"
