@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import copy
+import functools
 from pathlib import Path
 from typing import Any
 
@@ -39,12 +41,18 @@ def read_bytes(root: Path, path: str) -> bytes:
 def read_yaml(root: Path, path: str) -> Any:
     """The plain data of a YAML file below `layouts/`; raises `LayoutError`."""
     try:
-        return yaml.safe_load(read_text(root, path))
+        return copy.deepcopy(_parsed(read_text(root, path)))
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         origin = Origin(path, mark.line + 1 if mark else None)
         problem = getattr(error, "problem", None) or str(error)
         raise LayoutError(finding("layout/broken-yaml", origin, problem=problem)) from None
+
+
+@functools.lru_cache(maxsize=64)
+def _parsed(text: str) -> Any:
+    """Parsed once for all publications of a run; what stands in the file decides."""
+    return yaml.safe_load(text)
 
 
 def names(root: Path, folder: str, ending: str) -> tuple[str, ...]:
