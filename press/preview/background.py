@@ -23,6 +23,11 @@ class Background:
         self._pages = 0
         self._due: asyncio.TimerHandle | None = None
 
+    @property
+    def due(self) -> bool:
+        """It is to be set, now or as soon as it is quiet."""
+        return bool(self.step) or self._due is not None
+
     def begin(self, state: int) -> None:
         """Have it set from sources in this state, if it has not been."""
         self._due = None

@@ -42,6 +42,7 @@ from press.preview.jobs import (
 )
 from press.publication import CACHE
 from press.render.galley import Galley
+from press.render.pages import uncollected
 
 #: So often at most all takes are gone through until no page number changes any more.
 _ROUNDS = 3
@@ -108,10 +109,11 @@ class Compositor:
         if not self._warm:
             self._warm_up(book, product)
         standing = list(job.standing)
-        for wanted in (frozenset(self._copy.edited), frozenset(job.seen)):
-            for place, take in enumerate(standing):
-                if wanted.intersection(take.stories):
-                    self._set_anew(job.number, book, product, standing, place)
+        with uncollected():
+            for wanted in (frozenset(self._copy.edited), frozenset(job.seen)):
+                for place, take in enumerate(standing):
+                    if wanted.intersection(take.stories):
+                        self._set_anew(job.number, book, product, standing, place)
         self._copy.edited.clear()
         for _ in range(_ROUNDS):
             after, moved = 0, False

@@ -76,6 +76,11 @@ class Room:
         return self._background.step
 
     @property
+    def settled(self) -> bool:
+        """Nothing is being done, and nothing is to be done before something changes."""
+        return not self.busy and not self._background.due
+
+    @property
     def findings(self) -> Report:
         """Everything that is wrong, in order of reading."""
         found = self.stand.findings + self._watching

@@ -46,6 +46,7 @@ def doing(room: Room, language: Language) -> dict[str, Any]:
     """What is being done at the moment."""
     return {
         "busy": room.busy,
+        "settled": room.settled,
         "step": Tongue(language).step(room.step) if room.step else "",
         "took": room.took,
     }

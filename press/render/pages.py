@@ -62,7 +62,7 @@ def render(
     with (
         listening(tell) as complaints,
         crashes_told(complaints, fetch, composition, report),
-        _uncollected(),
+        uncollected(),
     ):
         html = HTML(string=composition.html, base_url="asset:", url_fetcher=fetch)
         with traced() if composition.product.tagged else nullcontext():
@@ -88,7 +88,7 @@ def render(
 
 
 @contextmanager
-def _uncollected() -> Iterator[None]:
+def uncollected() -> Iterator[None]:
     """Python's search for unreachable cycles put off until the pages are set.
 
     It takes a fifteenth of a build and finds next to nothing: pages live until the end.

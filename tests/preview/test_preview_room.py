@@ -98,6 +98,7 @@ def test_from_the_first_page_to_an_edited_one(own: Path) -> None:
             whole.hear(pages(whole.last.number))
             whole.hear(DoneTold(whole.last.number))
             await until(lambda: not room.step)
+            assert view(room, "de")["settled"]
             assert len(view(room, "de")["pages"]) == 3
             room.look(["suhl"], 1.0)
             await room.changed([Change(FILE, 4, 0.5)])
@@ -115,6 +116,7 @@ def test_from_the_first_page_to_an_edited_one(own: Path) -> None:
             assert said["pages"][1]["digest"] == "neu"
             assert said["jump"] == {"number": 1, "page": 1, "box": [20, 60, 190, 65]}
             assert said["took"] is not None
+            assert not said["settled"], "the whole edition is still to be set anew"
             await until(lambda: len(whole.given) == 2)
             assert isinstance(whole.last, Whole)
 

@@ -186,7 +186,9 @@ def test_news_come_whole_and_then_as_they_are(room: Room) -> None:
 
     first, second = asyncio.run(heard())
     assert [page["name"] for page in first["pages"]] == ["Titel", "suhl"]  # type: ignore[attr-defined]
-    assert second == {"busy": False, "step": "Seiten umbrechen 3", "took": None}
+    assert second == {
+        "busy": False, "settled": False, "step": "Seiten umbrechen 3", "took": None,
+    }  # fmt: skip
 
 
 def test_who_leaves_is_forgotten(room: Room) -> None:

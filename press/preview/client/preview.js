@@ -51,7 +51,7 @@ function status() {
   if (state.busy) said.push(words.setting);
   else if (state.took != null) said.push(words.took.replace("{n}", (state.took / 1000).toFixed(2).replace(".", document.documentElement.lang === "de" ? "," : ".")));
   if (state.step) said.push(words.following.replace("{step}", state.step));
-  else if (!state.busy && state.pages.length && !state.halted && !state.pages.some((page) => page.moved)) said.push(words.settled);
+  else if (state.settled && state.pages.length && !state.halted && !state.pages.some((page) => page.moved)) said.push(words.settled);
   const line = said.join(" · ");
   if ($("status").textContent !== line) $("status").textContent = line;
   const waiting = state.pages.length ? "" : state.halted ? words["halted-empty"] : words.first;
