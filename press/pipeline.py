@@ -131,7 +131,7 @@ def lay_out(order: Order, progress: Progress) -> Laid:
     """
     progress("", "sources")
     name = edition_id(order)
-    read, report = library.read(order.root, name)
+    read, report = _read(order, name)
     book, found = plan(read)
     found += check_language(read, book, machine.dictionary())
     edition = book.edition
@@ -148,6 +148,15 @@ def lay_out(order: Order, progress: Progress) -> Laid:
     laid = waived(laid, edition)
     gate(laid, report + laid, LayoutError, order.strict)
     return Laid(read, book, compositions, chosen, report + laid)
+
+
+def _read(order: Order, name: str) -> tuple[Library, Report]:
+    """The sources; what a draft can do without does not hide why it cannot be made."""
+    try:
+        return library.read(order.root, name)
+    except SourcesError as error:
+        asked = [product_files.read(order.root, wanted) for wanted in order.products]
+        raise SourcesError(report=for_products(asked, error.report)) from None
 
 
 def lay_out_excerpts(
@@ -265,9 +274,9 @@ def edition_id(order: Order) -> str:
     return order.edition or library.newest(project)
 
 
-def for_products(products: Iterable[Product], report: Report) -> Report:
+def for_products(products: Sequence[Product], report: Report) -> Report:
     """What a draft can do without (a missing picture) is a warning while only drafts are made."""
-    if not all(product.draft for product in products):
+    if not products or not all(product.draft for product in products):
         return report
     return Report.of(
         replace(f, severity=min(f.severity, Severity.WARNING)) if f.code in FOR_DRAFTS else f

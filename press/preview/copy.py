@@ -64,7 +64,7 @@ class Copy:
             try:
                 self._library, self._told = library.read(self._root, self._edition)
             except PressError as error:
-                return error.report, True
+                return self._weighed(error.report), True
             self._broken = frozenset()
             self.edited.clear()
         elif paths := self._unread | self._broken:
@@ -82,6 +82,13 @@ class Copy:
             return Report()
         found = check_language(self._library, self.book, machine.dictionary())
         return waived(found, self.book.edition)
+
+    def _weighed(self, report: Report) -> Report:
+        """What a draft can do without is no error where only a draft is shown."""
+        try:
+            return for_products([products.read(self._root, self._product)], report)
+        except PressError as error:
+            return report + error.report
 
     def _planned(self, held_up: bool) -> tuple[Report, bool]:
         report = self._told

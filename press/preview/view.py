@@ -6,12 +6,14 @@ from typing import Any
 
 from press.check.layout import SAFE
 from press.codes.register import Language
+from press.findings import Severity
 from press.model.geometry import Area
 from press.preview.copy import BLEED
 from press.preview.jobs import Leaf
 from press.preview.room import Room
 from press.preview.stand import Spot
 from press.preview.words import WORDS
+from press.sources.library import FOR_DRAFTS
 from press.terminal import record
 from press.terminal.words import Tongue
 
@@ -69,9 +71,10 @@ def _findings(room: Room, language: Language) -> list[dict[str, Any]]:
         spot = room.stand.page_of(finding)
         found["page"] = spot.page if spot else None
         found["box"] = _box(spot.area) if spot and finding.origin and finding.origin.line else None
+        found["stops"] = finding.severity is Severity.ERROR and finding.code not in FOR_DRAFTS
         del found["values"]
     weights = {"error": 0, "warning": 1, "note": 2}
-    return sorted(told, key=lambda found: weights[found["severity"]])
+    return sorted(told, key=lambda found: (not found["stops"], weights[found["severity"]]))
 
 
 def _jump(room: Room) -> dict[str, Any] | None:

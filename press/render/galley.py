@@ -21,6 +21,7 @@ from press.model.composition import Asset, Composition, FileAsset
 from press.model.rendering import Rendering
 from press.model.take import Take
 from press.render import fonts, hyphens, photos
+from press.render.attributes import given_back
 from press.render.boxes import read_pages
 from press.render.drawings import Drawings
 from press.render.elements import Elements
@@ -67,7 +68,11 @@ class Galley:
         hyphens.install(languages(composition), self._store)
         hyphens.except_for(composition.language, composition.hyphenation)
         findings: list[Finding] = []
-        with listening(tell) as complaints, crashes_told(complaints, fetch, composition, report):
+        with (
+            listening(tell) as complaints,
+            crashes_told(complaints, fetch, composition, report),
+            given_back(),
+        ):
             html = HTML(string=composition.html, base_url="asset:", url_fetcher=fetch)
             root = html.etree_element
             sheets = self._stylesheets(root, composition, fetch, complaints)

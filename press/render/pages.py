@@ -21,6 +21,7 @@ from press.findings import Finding, Report
 from press.model.composition import Composition
 from press.model.rendering import Rendering
 from press.render import fonts, hyphens, photos
+from press.render.attributes import given_back
 from press.render.boxes import is_blank, read_pages
 from press.render.elements import Elements
 from press.render.fetcher import AssetFetcher
@@ -63,6 +64,7 @@ def render(
         listening(tell) as complaints,
         crashes_told(complaints, fetch, composition, report),
         uncollected(),
+        given_back(),
     ):
         html = HTML(string=composition.html, base_url="asset:", url_fetcher=fetch)
         with traced() if composition.product.tagged else nullcontext():

@@ -30,8 +30,11 @@ _QUOTED = 68
 def listing(
     report: Report, tongue: Tongue, quote: Quote, least: Severity
 ) -> Iterator[RenderableType]:
-    """The findings of this weight and above, those of one file together."""
-    told = report.at_least(least)
+    """The findings of this weight and above, those of one file together.
+
+    Errors come last: what must be mended stands above the prompt, however long the list is.
+    """
+    told = sorted(report.at_least(least), key=lambda found: found.severity)
     for number, (_, group) in enumerate(groupby(told, key=_file)):
         if number:
             yield Text()

@@ -2,6 +2,7 @@
 
 const MM = 96 / 25.4; // CSS pixels in a millimetre at 100 %
 const STEPS = [0.25, 0.33, 0.5, 0.67, 0.8, 1, 1.25, 1.5, 2, 3, 4];
+const MARK = 22; // width of a button beside a line, pixels
 const SVG = "http://www.w3.org/2000/svg";
 
 export class Pages {
@@ -85,7 +86,8 @@ export class Pages {
     figure.name = name;
     const image = figure.querySelector("img");
     if (image) image.alt = name;
-    this.mark(figure, page, found);
+    figure.found = found;
+    this.mark(figure, page);
     this.over(figure, Number(figure.dataset.at));
   }
 
@@ -142,7 +144,11 @@ export class Pages {
     this.stage.style.setProperty("--bleed", this.state.bleed);
     this.sheets.classList.toggle("bleeding", bleed > 0);
     if (here) this.go(here);
-    this.figures.forEach((figure, at) => { if (figure.near) this.load(figure); this.over(figure, at); });
+    this.figures.forEach((figure, at) => {
+      if (figure.near) this.load(figure);
+      this.mark(figure, this.state.pages[at]);
+      this.over(figure, at);
+    });
     this.moved();
   }
 
@@ -271,23 +277,26 @@ export class Pages {
     this.figures.forEach((figure, at) => this.over(figure, at));
   }
 
-  // A button beside each line that something is wrong with.
-  mark(figure, page, findings) {
+  // A button beside each line that something is wrong with; for lines so near each other that
+  // their buttons would meet, one for all of them.
+  mark(figure, page) {
     figure.querySelectorAll(".mark").forEach((old) => old.remove());
-    const lines = new Map();
-    for (const found of findings) {
-      const line = Math.round(found.box[1]);
-      if (!lines.has(line)) lines.set(line, found);
+    const lines = [];
+    for (const found of (figure.found ?? []).toSorted((a, b) => a.box[1] - b.box[1])) {
+      const last = lines.at(-1);
+      if (last && middle(found) - middle(last[0]) < MARK / this.mm) last.push(found);
+      else lines.push([found]);
     }
-    for (const found of lines.values()) {
+    for (const together of lines) {
+      const found = together.reduce((worst, it) => (it.number < worst.number ? it : worst));
       const button = document.createElement("button");
       button.className = `mark ${found.severity}`;
       button.textContent = found.severity === "note" ? "i" : "!";
-      button.title = found.message;
-      button.setAttribute("aria-label", `${this.words[found.severity]}: ${found.message}`);
+      button.title = together.map((it) => it.message).join("\n");
+      button.setAttribute("aria-label", together.map((it) => `${this.words[it.severity]}: ${it.message}`).join(" "));
       const outside = Number(figure.dataset.at) % 2 ? 5 : page.width - 5;
       button.style.left = `calc(${outside} * var(--mm))`;
-      button.style.top = `calc(${(found.box[1] + found.box[3]) / 2} * var(--mm))`;
+      button.style.top = `calc(${middle(together[0])} * var(--mm))`;
       button.dataset.finding = found.number;
       figure.append(button);
     }
@@ -301,6 +310,10 @@ export function spreads(count, singles) {
     found.push(singles || at === 0 || at === count - 1 ? [at] : [at, at + 1]);
   }
   return found;
+}
+
+function middle(found) {
+  return (found.box[1] + found.box[3]) / 2;
 }
 
 function shape(kind, name, [left, top, right, bottom], grown = 0) {

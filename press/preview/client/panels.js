@@ -156,7 +156,8 @@ export class Findings {
 // Above the pages: why they are not what the sources say.
 export function message(state, words) {
   const box = $("message");
-  const errors = state.findings.filter((found) => found.severity === "error");
+  // An open mark or a missing picture holds nothing up: its place stays free.
+  const errors = state.findings.filter((found) => found.stops);
   box.hidden = !state.halted || !errors.length;
   if (box.hidden) return;
   const [first] = errors;
