@@ -60,6 +60,20 @@ def test_a_missing_picture_stops_all_but_drafts(order: Order, pages: dict[str, R
         pipeline.build(Order(order.root, products=("draft",), strict=True), silent)
 
 
+def test_what_stops_a_draft_does_not_drown(order: Order, pages: dict[str, Report]) -> None:
+    without_picture(order.root)
+    story = order.root / "sources/2031/suhl.md"
+    story.write_text(story.read_text("utf-8").replace("county: suhl", "county: sul"), "utf-8")
+    for products, errors in (
+        (("draft",), {"edition/county-unknown"}),
+        ((), {"edition/county-unknown", "picture/missing"}),
+    ):
+        with pytest.raises(SourcesError) as caught:
+            pipeline.build(Order(order.root, products=products), silent)
+        assert {f.code for f in caught.value.report.errors} == errors
+        assert "picture/missing" in {f.code for f in caught.value.report}
+
+
 def test_waivers(order: Order, pages: dict[str, Report]) -> None:
     edition = order.root / "sources/2031/edition.yaml"
     waiver = "waivers:\n  - {code: %s, because: eine Probe, until: '2099-01-01'}\n"

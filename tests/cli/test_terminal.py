@@ -9,8 +9,10 @@ import pytest
 from projects import ROOT
 from rich.console import Console
 
+from press.codes import finding
 from press.codes.register import placeholders
-from press.findings import Severity
+from press.findings import Origin, Report, Severity
+from press.terminal.listing import listing
 from press.terminal.progress import Progress
 from press.terminal.words import PHRASES, Tongue
 
@@ -40,6 +42,21 @@ def test_steps_of_two_products_side_by_side() -> None:
         ("", "sources"), ("web", "pages"), ("web", "write"), ("draft", "pages"),
         ("draft", "write"), ("", "deliver"),
     ]  # fmt: skip
+
+
+def test_errors_stand_above_the_prompt() -> None:
+    report = Report.of(
+        finding(code, Origin(path, 3), **values)
+        for code, path, values in (
+            ("text/raw-html", "sources/2031/a.md", {"sample": "<b>"}),
+            ("language/unit-space", "sources/2031/b.md", {"found": "20Euro", "right": "20 Euro"}),
+            ("text/raw-html", "sources/2031/c.md", {"sample": "<i>"}),
+        )
+    )
+    desk = console(terminal=False)
+    desk.print(*listing(report, Tongue("en"), lambda _: None, Severity.NOTE), sep="\n")
+    said = desk.file.getvalue()  # type: ignore[attr-defined]
+    assert re.findall(r"/(\w)\.md", said) == ["b", "a", "c"]
 
 
 def test_numbers() -> None:

@@ -127,3 +127,14 @@ def test_a_broken_product(own: Path, read: Copy) -> None:
     report, held_up = read.read()
     assert held_up
     assert {f.code for f in report.errors}
+
+
+@pytest.mark.parametrize("product", ["draft", "web"])
+def test_what_holds_a_draft_up_is_alone_an_error(own: Path, product: str) -> None:
+    (own / f"images/{EDITION}/garten.jpg").unlink()
+    edit(own, STORY, "county: suhl", "county: sul")
+    told, held_up = Copy(own, EDITION, product).read()
+    assert held_up
+    errors = {found.code for found in told.errors}
+    missing = set() if product == "draft" else {"picture/missing"}
+    assert errors == {"edition/county-unknown"} | missing
