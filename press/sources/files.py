@@ -137,9 +137,7 @@ def _printable(path: str) -> str:
 
 
 def _too_large(path: str, size: int, limit: int) -> Finding:
-    return finding(
-        "sources/too-large", Origin(path), size=f"{size / 1e6:.1f}", limit=f"{limit / 1e6:.0f}"
-    )
+    return finding("sources/too-large", Origin(path), size=round(size / 1e6, 1), limit=limit / 1e6)
 
 
 def _unreadable(path: str, error: OSError) -> Finding:

@@ -30,6 +30,8 @@ from press.render.prepress.sheet import MM, Sheet, registration_colour, trim_of
 _SHEET = 4
 #: A glued spine thinner than this hardly holds, mm; the print shop must agree.
 _THIN_SPINE = 3.0
+#: Less creep than a cutter's own tolerance is not worth a word, mm.
+_FELT = 0.1
 
 
 def bind(
@@ -53,11 +55,12 @@ def _findings(binding: Bookbinding, pages: int) -> Iterator[Finding]:
     if pages % _SHEET or pages < least:
         yield finding("prepress/pages-multiple", pages=pages, multiple=_SHEET, least=least)
     elif binding.kind == "saddle":
-        yield finding("prepress/creep", pages=pages, creep=f"{binding.creep(pages):.2f}")
+        if (creep := round(binding.creep(pages), 2)) >= _FELT:
+            yield finding("prepress/creep", pages=pages, creep=creep)
     else:
         spine = binding.spine(pages)
         code = "prepress/spine-thin" if spine < _THIN_SPINE else "prepress/spine"
-        yield finding(code, pages=pages, spine=f"{spine:.2f}")
+        yield finding(code, pages=pages, spine=round(spine, 2))
 
 
 def _body(pdf: bytes, composition: Composition, printer: Printer) -> bytes:

@@ -9,6 +9,7 @@ import pytest
 from compositions import ROOT
 from presses import MM, PRINTER, codes, content, print_composition, small_pdf
 
+from press.codes import REGISTER
 from press.findings import Report, Severity
 from press.model.bookbinding import Bookbinding, Paper, PrintFile
 from press.model.composition import Composition
@@ -75,7 +76,13 @@ def test_stitched_books_are_one_file() -> None:
     assert files[0].label == ""
     (told,) = report
     assert (told.code, told.severity) == ("prepress/creep", Severity.NOTE)
-    assert told.values["creep"] == "0.14"
+    assert told.values["creep"] == pytest.approx(0.14)
+    assert "0,14 mm" in REGISTER[told.code].say(told, "de")[0]
+
+
+def test_a_folded_sheet_does_not_creep() -> None:
+    _, report, _ = bound(4, Bookbinding("saddle"))
+    assert codes(report) == []
 
 
 @pytest.mark.parametrize(("kind", "pages"), [("saddle", 6), ("perfect", 10), ("perfect", 4)])
@@ -101,7 +108,7 @@ def test_body_and_cover() -> None:
     assert files[1].pages == (40, 1, 2, 39)
     assert len(cover.pages) == 2
     assert codes(report) == ["prepress/spine"]
-    assert next(iter(report)).values["spine"] == "3.67"
+    assert next(iter(report)).values["spine"] == pytest.approx(3.67)
 
 
 def test_a_thin_spine_is_told() -> None:
