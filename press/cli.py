@@ -228,13 +228,18 @@ def _new(desk: Desk, edition: str, after: str | None) -> Outcome:
 
 
 def _import(
-    desk: Desk, file: str, county: str | None, edition: str | None, replace: bool
+    desk: Desk,
+    file: str,
+    county: str | None,
+    story: str | None,
+    edition: str | None,
+    replace: bool,
 ) -> Outcome:
     from press.importing import Wish, bring_in
     from press.terminal.progress import Progress
 
     wishes, tongue = desk.wishes, desk.tongue
-    wish = Wish(wishes.root, Path(file), county or "", edition or "", replace)
+    wish = Wish(wishes.root, Path(file), county or "", story or "", edition or "", replace)
     with Progress(desk.remarks, tongue, show=not (wishes.quiet or wishes.json)) as progress:
         done = bring_in(wish, progress.tell)
     _list(desk, done.report)

@@ -14,23 +14,25 @@ from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
 from press.codes import finding
-from press.codes.nearest import nearest
 from press.deliver.names import ascii_slug
 from press.deliver.staging import OUTPUT, alone, fault
 from press.errors import DeliveryError, SourcesError, UsageError
 from press.findings import Finding, Report
-from press.intake import archive, markdown, opendocument, proofreading, word
+from press.intake import archive, destination, markdown, opendocument, proofreading, word
 from press.intake.arrival import Arrival, arrive
 from press.intake.balance import Balance, balance
 from press.intake.brochure.convert import convert
 from press.intake.carried import Carried
+from press.intake.destination import Destination
+from press.intake.filling import fill
 from press.intake.head import Home
 from press.intake.manuscript import Image, Manuscript
+from press.intake.masthead import Masthead
 from press.intake.pictures import Master
+from press.intake.plates import Plates, Unpack
 from press.intake.report import Outcome, report
 from press.intake.store import Stage, staging
-from press.intake.story import Chapter, compose
-from press.sources import library
+from press.intake.story import Contribution, compose
 from press.sources.files import Project
 from press.sources.schema.fields import ID
 from press.sources.validation import shown
@@ -47,8 +49,10 @@ class Wish:
 
     root: Path
     file: Path
-    #: Id of a county, or empty for a whole brochure.
+    #: Id of a county, or empty for a whole brochure or a story.
     county: str = ""
+    #: Id of a story that the edition has, or empty.
+    story: str = ""
     #: Id of an edition, or empty for the newest.
     edition: str = ""
     replace: bool = False
@@ -74,11 +78,13 @@ def bring_in(wish: Wish, progress: Progress) -> Imported:
     Raises UsageError for a wish that cannot be carried out, SourcesError for a file that
     is no manuscript, DeliveryError when nothing can be written; then nothing has changed.
     """
+    if wish.county and wish.story:
+        raise UsageError(finding("import/two-goals", county=wish.county, story=wish.story))
     progress("", "manuscript")
     arrival = arrive(wish.file)
     homes = proofreading.homes(Project(wish.root))
     try:
-        if arrival.kind == "text" and not wish.county:
+        if arrival.kind == "text" and not (wish.county or wish.story):
             return _brochure(wish, arrival, homes, progress)
         return _contribution(wish, arrival, homes, progress)
     except OSError as error:
@@ -91,55 +97,67 @@ def bring_in(wish: Wish, progress: Progress) -> Imported:
 def _contribution(
     wish: Wish, arrival: Arrival, homes: tuple[Home, ...], progress: Progress
 ) -> Imported:
-    home = _home(wish, arrival, homes)
-    edition = _edition(wish)
-    story = f"sources/{edition}/{home.id}.md"
     with alone(wish.root / "sources"), staging(wish.root) as stage:
+        goal, edition = _goal(wish, arrival, homes)
+        story = f"sources/{edition}/{goal.story}.md"
         if not wish.replace and (wish.root / story).exists():
             raise _exists((story,))
         progress("", "manuscript")
         before = proofreading.front_matter(wish.root, story)
-        manuscript, chapter = _composed(arrival, home, edition, stage, before)
-        stage.add(story, chapter.text)
+        manuscript, made = _composed(arrival, goal, edition, stage, before)
+        stage.add(story, made.text)
         progress("", "sources")
         said = proofreading.one(wish.root, stage.work / "new", edition, story)
         judged = balance(
             manuscript.passages,
-            [Carried.of(manuscript.passages).story(chapter.text)],
-            chapter.sidecars,
-            [aside.text for aside in chapter.asides],
+            [Carried.of(manuscript.passages).story(made.brought)],
+            made.sidecars,
+            [aside.text for aside in made.asides],
         )
-        in_order = proofreading.ordered(wish.root, edition, home.id)
-        steps = _steps(edition, () if in_order else (home.id,))
+        unordered = () if proofreading.ordered(wish.root, edition, goal.story) else (goal.story,)
         outcome = Outcome(
             arrival.name,
             tuple(stage.paths),
             (),
             judged,
-            chapter.asides,
-            chapter.remarks,
+            made.asides,
+            made.remarks,
             said,
-            steps,
+            _steps(edition, unordered),
         )
-        more = [] if in_order else [finding("import/not-in-order", story=home.id, edition=edition)]
-        return _published(wish, stage, edition, home.id, outcome, more, progress)
+        more = [finding("import/not-in-order", story=name, edition=edition) for name in unordered]
+        return _published(wish, stage, edition, goal.story, outcome, more, progress)
+
+
+def _goal(wish: Wish, arrival: Arrival, homes: tuple[Home, ...]) -> tuple[Destination, str]:
+    if wish.story:
+        edition = destination.edition(wish.root, wish.edition)
+        return destination.of_story(wish.root, edition, wish.story, homes), edition
+    goal = destination.of_county(arrival.name, wish.county, homes)
+    return goal, destination.edition(wish.root, wish.edition)
 
 
 def _composed(
-    arrival: Arrival, home: Home, edition: str, stage: Stage, before: Mapping[str, object]
-) -> tuple[Manuscript, Chapter]:
+    arrival: Arrival, goal: Destination, edition: str, stage: Stage, before: Mapping[str, object]
+) -> tuple[Manuscript, Contribution]:
     def store(master: Master) -> None:
         path = f"images/{edition}/{master.name}"
         stage.add(f"{path}{master.ending}", master.content)
         stage.add(f"{path}.yaml", master.sidecar)
 
+    def written(manuscript: Manuscript, unpack: Unpack) -> Contribution:
+        plates = Plates(goal.story, unpack, store)
+        if isinstance(goal.about, Masthead):
+            return fill(manuscript, goal.about, plates)
+        return compose(manuscript, goal.about, plates, before)
+
     if arrival.kind != "archive":
         manuscript = _said(markdown.read(arrival), arrival)
-        return manuscript, compose(manuscript, home, lambda key: b"", store, before)
+        return manuscript, written(manuscript, lambda key: b"")
     with archive.opened(arrival) as opened:
         reader = word if archive.kind(opened) == "word" else opendocument
         manuscript = _said(reader.read(opened), arrival)
-        return manuscript, compose(manuscript, home, opened.read, store, before)
+        return manuscript, written(manuscript, opened.read)
 
 
 def _said(manuscript: Manuscript, arrival: Arrival) -> Manuscript:
@@ -147,35 +165,6 @@ def _said(manuscript: Manuscript, arrival: Arrival) -> Manuscript:
     if manuscript.passages or any(isinstance(block, Image) for block in manuscript.blocks):
         return manuscript
     raise SourcesError(finding("import/empty", name=arrival.name))
-
-
-def _home(wish: Wish, arrival: Arrival, homes: tuple[Home, ...]) -> Home:
-    known = [home.id for home in homes]
-    if not wish.county:
-        names = ", ".join(known)
-        raise UsageError(finding("import/county-needed", name=arrival.name, known=names))
-    for home in homes:
-        if home.id == wish.county:
-            return home
-    near = nearest(wish.county, known)
-    raise UsageError(finding("edition/county-unknown", county=shown(wish.county), nearest=near))
-
-
-def _edition(wish: Wish) -> str:
-    known = library.editions(Project(wish.root))
-    if not wish.edition:
-        return library.newest(Project(wish.root))
-    if wish.edition not in known:
-        near = nearest(wish.edition, known)
-        raise UsageError(
-            finding(
-                "edition/unknown",
-                edition=shown(wish.edition),
-                nearest=near,
-                known=", ".join(known) or "–",
-            )
-        )
-    return wish.edition
 
 
 # A brochure ------------------------------------------------------------------------------

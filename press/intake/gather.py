@@ -17,6 +17,8 @@ from press.intake.manuscript import (
     Runs,
     Span,
     Table,
+    calls,
+    plain,
 )
 
 
@@ -91,3 +93,17 @@ def lead_first(blocks: Sequence[Block]) -> tuple[Block, ...]:
     boxes = [block for block in before if isinstance(block, Box)]
     images = [block for block in before if isinstance(block, Image)]
     return (*boxes, blocks[first], *images, *blocks[first + 1 :])
+
+
+def lines(runs: Runs) -> tuple[Runs, ...]:
+    """A paragraph divided at its forced line breaks; lines that say nothing are left out."""
+    made: list[list[Run]] = [[]]
+    for run in runs:
+        if isinstance(run, Span):
+            first, *more = run.text.split("\n")
+            made[-1].append(replace(run, text=first))
+            made += [[replace(run, text=text)] for text in more]
+        else:
+            made[-1].append(run)
+    divided = (merged(line) for line in made)
+    return tuple(line for line in divided if plain(line) or calls(line))

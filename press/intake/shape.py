@@ -55,12 +55,12 @@ def _typed_lists(blocks: Sequence[Block], tell: Tell) -> Iterator[Block]:
         if end - at >= (2 if ordered else 1) and isinstance(first := blocks[at], Paragraph):
             tell(Remark("list-typed", first.place, plain(first.content)[:60], "likely"))
             entries = tuple(
-                Entry(_cut(block.content, _NUMBER if ordered else _BULLET), block.place)
+                Entry(cut(block.content, _NUMBER if ordered else _BULLET), block.place)
                 for block in blocks[at:end]
                 if isinstance(block, Paragraph)
             )
             if ordered:
-                numbers = (_NUMBER.match(_start(b.content)) for b in blocks[at:end]
+                numbers = (_NUMBER.match(start(b.content)) for b in blocks[at:end]
                            if isinstance(b, Paragraph))  # fmt: skip
                 dropped = " ".join(match[0].strip() for match in numbers if match)
                 tell(Aside("numbering", first.place, dropped))
@@ -72,29 +72,31 @@ def _typed_lists(blocks: Sequence[Block], tell: Tell) -> Iterator[Block]:
 
 
 def _numbered(block: Block) -> bool:
-    return isinstance(block, Paragraph) and bool(_NUMBER.match(_start(block.content)))
+    return isinstance(block, Paragraph) and bool(_NUMBER.match(start(block.content)))
 
 
 def _item(block: Block, expected: int, *, ordered: bool) -> bool:
     if not isinstance(block, Paragraph):
         return False
-    start = _start(block.content)
+    begins = start(block.content)
     if not ordered:
-        return bool(_BULLET.match(start)) and bool(_BULLET.sub("", start).strip())
-    match = _NUMBER.match(start)
+        return bool(_BULLET.match(begins)) and bool(_BULLET.sub("", begins).strip())
+    match = _NUMBER.match(begins)
     if match is None:
         return False
     number = int(match[1]) if match[1] else ord(match[2]) - 96
     return number == expected
 
 
-def _start(runs: Runs) -> str:
-    return "".join(run.text for run in runs[:2] if isinstance(run, Span))
+def start(runs: Runs) -> str:
+    """The characters that a bullet, number or label could be made of."""
+    first = next((n for n, run in enumerate(runs) if not isinstance(run, Span)), len(runs))
+    return "".join(run.text for run in runs[: min(first, 2)] if isinstance(run, Span))
 
 
-def _cut(runs: Runs, pattern: re.Pattern[str]) -> Runs:
-    """The runs without the bullet or number at their start."""
-    match = pattern.match(_start(runs))
+def cut(runs: Runs, pattern: re.Pattern[str]) -> Runs:
+    """The runs without the bullet, number or label at their start."""
+    match = pattern.match(start(runs))
     left = match.end() if match else 0
     result: list[object] = []
     for run in runs:
@@ -110,24 +112,26 @@ def _headings(blocks: Sequence[Block], tell: Tell) -> Iterator[Block]:
     """Short paragraphs wholly in bold, before running text, as headings."""
     for number, block in enumerate(blocks):
         following = blocks[number + 1] if number + 1 < len(blocks) else None
-        if isinstance(block, Paragraph) and not block.caption and _bold(block.content):
+        if isinstance(block, Paragraph) and not block.caption and bold(block.content):
             text = plain(block.content)
             runs_on = isinstance(following, Paragraph | Listing | Image) and not (
-                isinstance(following, Paragraph) and _bold(following.content)
+                isinstance(following, Paragraph) and bold(following.content)
             )
             if len(text) <= _HEADING and not text.endswith(_ENDS) and runs_on:
                 tell(Remark("heading-bold", block.place, text, "likely"))
-                yield Heading(2, _plain_look(block.content), block.place)
+                yield Heading(2, unbold(block.content), block.place)
                 continue
         yield block
 
 
-def _bold(runs: Runs) -> bool:
+def bold(runs: Runs) -> bool:
+    """True if every word is bold."""
     spans = [run for run in runs if isinstance(run, Span) and run.text.strip()]
     return bool(spans) and all(span.bold for span in spans)
 
 
-def _plain_look(runs: Runs) -> Runs:
+def unbold(runs: Runs) -> Runs:
+    """The same words, none bold."""
     return tuple(replace(r, bold=False) if isinstance(r, Span) else r for r in runs)
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from press.intake import captions, person, pictures, tables, topics
+from press.intake import person, topics
 from press.intake.gather import lead_first, plain_blocks
 from press.intake.head import Home, Known, chapter
 from press.intake.house import Scribe, leads
@@ -14,16 +14,14 @@ from press.intake.manuscript import (
     Aside,
     Block,
     Heading,
-    Image,
     Manuscript,
     Paragraph,
     Place,
     Remark,
-    Table,
     calls,
     plain,
 )
-from press.intake.pictures import Master
+from press.intake.plates import Plates
 from press.intake.shape import captioned, shaped
 from press.sources.gaps import MARK
 from press.sources.schema.fields import TEXT_LIMIT
@@ -37,10 +35,13 @@ _LABELLED = {
 
 
 @dataclass(frozen=True, slots=True)
-class Chapter:
-    """A finished chapter and everything that is to be told about it."""
+class Contribution:
+    """A finished story and everything that is to be told about it."""
 
+    #: The whole file.
     text: str
+    #: The file without what stood in its head before: what the manuscript brought.
+    brought: str
     asides: tuple[Aside, ...]
     remarks: tuple[Remark, ...]
     #: Words of the manuscript that went into sidecars.
@@ -50,37 +51,33 @@ class Chapter:
 def compose(
     manuscript: Manuscript,
     home: Home,
-    picture: Callable[[str], bytes],
-    store: Callable[[Master], None],
+    plates: Plates,
     before: Mapping[str, object],
-) -> Chapter:
-    """Write the chapter of a county. `picture` unpacks one, `store` takes it.
+) -> Contribution:
+    """Write the chapter of a county.
 
     `before` is the front matter of the story that this one replaces: what the manuscript
     does not say is taken from it, and marked.
     """
-    return _Work(manuscript, home, picture, store, before).chapter()
+    return _Work(manuscript, home, plates, before).chapter()
 
 
 @dataclass(slots=True)
 class _Work:
     manuscript: Manuscript
     home: Home
-    picture: Callable[[str], bytes]
-    store: Callable[[Master], None]
+    plates: Plates
     before: Mapping[str, object]
     asides: list[Aside] = field(default_factory=list)
     remarks: list[Remark] = field(default_factory=list)
-    sidecars: list[str] = field(default_factory=list)
     doubts: dict[str, str] = field(default_factory=dict)
-    _names: dict[str, str] = field(default_factory=dict)
 
-    def chapter(self) -> Chapter:
+    def chapter(self) -> Contribution:
         blocks = shaped(self.manuscript.blocks, self._tell)
         known, blocks = self._known(blocks)
         blocks, found = captioned(blocks, self._tell)
-        blocks = lead_first(tuple(self._placed(blocks, found)))
-        scribe = Scribe(self.manuscript.notes, self._names)
+        blocks = lead_first(tuple(self.plates.placed(blocks, found)))
+        scribe = Scribe(self.manuscript.notes, self.plates.names)
         text = scribe.text(blocks)
         if not leads(text):
             text = f"{MARK} Hier fehlt der Vorspann aus zwei Sätzen.\n\n{text}"
@@ -88,12 +85,13 @@ class _Work:
         guessed = tuple(topics.guess(words))
         self.doubts["topics"] = "Themen prüfen"
         known = self._inherited(replace(known, topics=guessed, doubts=self.doubts))
-        head = chapter(self.home, known)
-        return Chapter(
-            f"{head}\n{text}",
-            (*self.manuscript.asides, *self.asides, *scribe.asides),
-            (*self.manuscript.remarks, *self.remarks, *scribe.remarks),
-            tuple(self.sidecars),
+        whole = f"{chapter(self.home, known)}\n{text}"
+        return Contribution(
+            whole,
+            whole,
+            (*self.manuscript.asides, *self.asides, *self.plates.asides, *scribe.asides),
+            (*self.manuscript.remarks, *self.remarks, *self.plates.remarks, *scribe.remarks),
+            tuple(self.plates.sidecars),
         )
 
     # Front matter ---------------------------------------------------------------------------
@@ -111,7 +109,7 @@ class _Work:
             text = plain(block.content)
             if self._names_home(text):
                 self._aside("known", block.place, text)
-            elif not known.title and not left and self._is_title(block, blocks):
+            elif not known.title and not left and titles(block, blocks):
                 known = replace(known, title=text[:TEXT_LIMIT])
             elif not known.name and (who := person.read(text, spelt)) is not None:
                 known = replace(known, name=who.name, role=who.role, office=who.office)
@@ -174,66 +172,6 @@ class _Work:
         home = self.home
         return bare in {home.name.casefold(), home.short.casefold(), home.office.casefold()}
 
-    def _is_title(self, block: Heading | Paragraph, blocks: Sequence[Block]) -> bool:
-        if len(plain(block.content)) > TITLE:
-            return False
-        if isinstance(block, Heading):
-            levels = [b.level for b in blocks if isinstance(b, Heading)]
-            alone = block.level == min(levels) and levels.count(block.level) == 1
-            return block.level == 0 or alone
-        return False
-
-    # Pictures and tables --------------------------------------------------------------------
-
-    def _placed(
-        self, blocks: Sequence[Block], found: dict[int, captions.Caption]
-    ) -> Iterator[Block]:
-        """Pictures under their ids, tables as boxes where one fits."""
-        shown = -1
-        for block in blocks:
-            if isinstance(block, Image):
-                shown += 1
-                if self._stored(block, found.get(shown)):
-                    yield block
-            elif isinstance(block, Table):
-                shown += 1
-                yield from self._table(block, found.get(shown))
-            else:
-                yield block
-
-    def _stored(self, image: Image, caption: captions.Caption | None) -> bool:
-        if caption:
-            self.sidecars += [caption.text, caption.credit]
-            self._aside("printed", image.place, caption.dropped)
-        if image.key in self._names:
-            self._remark("picture-twice", image.place, self._names[image.key])
-            return True
-        name = f"{self.home.id}-bild-{len(self._names) + 1}"
-        made = pictures.master(image, self.picture(image.key), name, caption, self.remarks.append)
-        if made is None:
-            if caption:
-                words = f"{caption.text} {caption.credit}".strip()
-                self._aside("caption", image.place, words)
-            return False
-        self._names[image.key] = name
-        self.store(made)
-        return True
-
-    def _table(self, table: Table, caption: captions.Caption | None) -> Iterator[Block]:
-        label, title = captions.unlabelled(caption.text if caption else "")
-        self._aside("numbering", table.place, label)
-        fitting = tables.box(table, title)
-        if fitting is None:
-            if title:
-                self._aside("table", table.place, title)
-            yield table
-            return
-        made, dropped = fitting
-        self._aside("table-head", table.place, dropped)
-        rows = "; ".join(" | ".join(plain(cell) for cell in row) for row in table.rows[:1])
-        self._remark("table-boxed", table.place, f"{made.name}: {rows[:60]}")
-        yield made
-
     def _tell(self, thing: Remark | Aside) -> None:
         if isinstance(thing, Aside):
             self.asides.append(thing)
@@ -246,6 +184,14 @@ class _Work:
 
     def _remark(self, kind: str, place: Place, sample: str) -> None:
         self.remarks.append(Remark(kind, place, sample[:120], "likely"))
+
+
+def titles(block: Block, blocks: Sequence[Block]) -> bool:
+    """True for the document's title, or its only heading of the highest level."""
+    if not isinstance(block, Heading) or len(plain(block.content)) > TITLE:
+        return False
+    levels = [b.level for b in blocks if isinstance(b, Heading)]
+    return block.level == 0 or (block.level == min(levels) and levels.count(block.level) == 1)
 
 
 def _labelled(text: str) -> tuple[str, str] | None:

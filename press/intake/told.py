@@ -25,11 +25,21 @@ ASIDES: Mapping[str, Kind] = {
     "footer": Kind("Fußzeile", "Steht unten auf jeder Seite.", routine=True),
     "page-number": Kind("Seitenzahlen", "Zählt der Satz selbst.", routine=True),
     "known": Kind(
-        "Steht schon im Kopf", "Name und Nummer druckt das Band des Kapitels.", routine=True
+        "Steht schon im Kopf",
+        "Von dort druckt es der Satz: im Band des Kapitels, über oder unter dem Text.",
+        routine=True,
     ),
+    "speaker": Kind("Wer spricht", "Fragen und Antworten unterscheidet der Satz.", routine=True),
     "printed": Kind("Druckt der Satz von selbst", "Zum Beispiel „Foto:“.", routine=True),
     "numbering": Kind("Nummern", "Zählt der Satz selbst.", routine=True),
     "contents": Kind("Inhaltsverzeichnis", "Entsteht beim Bauen von selbst.", routine=True),
+    "head-other": Kind(
+        "Der Kopf sagt es anders",
+        "Der Kopf blieb, wie er war. Soll gelten, was hier steht, tragen Sie es dort ein.",
+    ),
+    "farewell": Kind(
+        "Grußformel, Ort und Tag", "Druckt das Haus nicht; bei Bedarf als letzten Absatz setzen."
+    ),
     "comment": Kind("Kommentar am Rand", "Beantworten, bevor der Text freigegeben wird."),
     "deleted": Kind(
         "Gelöscht (Änderungsverfolgung)", "Die Löschung wurde angenommen. War das richtig?"
@@ -118,6 +128,10 @@ REMARKS: Mapping[str, Kind] = {
     "number-page": Kind("Zahlenseite", ""),
     "question": Kind("Frage im Interview", ""),
     "signed": Kind("Unterzeichnende", ""),
+    "head-retyped": Kind(
+        "Kopf neu geschrieben",
+        "Er ließ sich nicht Feld für Feld ändern; Notizen daraus stehen nur in der alten Fassung.",
+    ),
     "work": Kind("Literaturangabe zerlegt", ""),
     "footer-found": Kind("Kopf- oder Fußzeile erkannt", routine=True),
 }

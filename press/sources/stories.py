@@ -26,7 +26,7 @@ from press.sources.validation import shown, validate
 from press.sources.yamlfile import Yaml, parse
 
 #: Kinds that may do without a text of their own.
-_WITHOUT_TEXT = frozenset({"opener", "number", "bibliography", "register"})
+WITHOUT_TEXT = frozenset({"opener", "number", "bibliography", "register"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ def read(path: str, around: Surroundings) -> Story | None:
     if halves is None:
         return None
     yaml = parse(halves.matter, path, found, halves.matter_line)
-    file = _matter(yaml, found) if yaml is not None else None
+    file = head(yaml, found) if yaml is not None else None
     before = len(found)
     body = blocks.read(halves.body, path, halves.body_line, around.setter, around.pictures)
     if file is None or yaml is None:
@@ -74,8 +74,8 @@ def read(path: str, around: Surroundings) -> Story | None:
     )
 
 
-def _matter(yaml: Yaml, found: list[Finding]) -> schema.StoryFile | None:
-    """The front matter held against the schema of its kind."""
+def head(yaml: Yaml, found: list[Finding]) -> schema.StoryFile | None:
+    """The front matter held against the schema of its kind, or None with findings."""
     if not isinstance(yaml.data, dict):
         found.append(finding("sources/no-fields", yaml.origin(()), actual=shown(yaml.data)))
         return None
@@ -102,7 +102,7 @@ def _matter(yaml: Yaml, found: list[Finding]) -> schema.StoryFile | None:
 def _discipline(kind: Kind, body: tuple[Block, ...], at: Origin, found: list[Finding]) -> None:
     """What every text of this kind needs."""
     if not body:
-        if kind not in _WITHOUT_TEXT:
+        if kind not in WITHOUT_TEXT:
             found.append(finding("text/empty", at))
         return
     if kind == "interview" and not any(isinstance(block, Heading) for block in body):

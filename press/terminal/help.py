@@ -36,7 +36,8 @@ Befehle
     --from AUSGABE         nach dieser Ausgabe (sonst der neuesten)
   import DATEI           holt ein Manuskript herein; Bericht in output/<Ausgabe>/import/
     --county KREIS         ein Beitrag (.docx, .odt, .md, .txt) für diesen Landkreis
-    --edition AUSGABE      in diese Ausgabe (sonst die neueste); nötig ohne --county,
+    --story BEITRAG        Text für diesen Beitrag der Ausgabe: Vorwort, Interview …
+    --edition AUSGABE      in diese Ausgabe (sonst die neueste); nötig ohne die beiden,
                            die Datei ist dann der Text einer ganzen Broschüre (.txt)
     --replace              ersetzt, was es schon gibt
   preview [AUSGABE]      zeigt die Broschüre im Browser, nach jedem Sichern neu
@@ -99,7 +100,8 @@ Verbs
     --from EDITION         after this edition (else the newest)
   import FILE            takes a manuscript in; report in output/<edition>/import/
     --county COUNTY        a contribution (.docx, .odt, .md, .txt) for this county
-    --edition EDITION      into this edition (else the newest); needed without --county:
+    --story STORY          the text of this story of the edition: foreword, interview …
+    --edition EDITION      into this edition (else the newest); needed without the two:
                            then the file is the text of a whole brochure (.txt)
     --replace              replaces what is already there
   preview [EDITION]      shows the brochure in the browser, anew after every save

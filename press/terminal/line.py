@@ -82,6 +82,7 @@ VERBS = {
         "import",
         click.Argument(["file"]),
         click.Option(["--county"]),
+        click.Option(["--story"]),
         click.Option(["--edition"]),
         click.Option(["--replace"], is_flag=True),
     ),

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from brochures import recognised
 from runs import Run
-from wordfiles import contribution
+from wordfiles import contribution, paragraph, word
 
 
 @pytest.fixture
@@ -57,6 +57,33 @@ def test_a_brochure(run: Run, tmp_path: Path) -> None:
     assert build.json["files"][0]["pages"] >= 16
 
 
+def test_a_foreword(run: Run, tmp_path: Path, project: Path) -> None:
+    """Into the skeleton of a new edition, and its draft is built at once."""
+    import pypdfium2
+
+    path = tmp_path / "vorwort.docx"
+    path.write_bytes(
+        word(
+            paragraph("Vorwort", style="Titel"),
+            paragraph("Ein Heft ist ein Versuch."),
+            paragraph("Team der kleinen Versuche"),
+            paragraph("Erika Neu"),
+        )
+    )
+    run("new", "2032")
+    ran = run("import", str(path), "--story", "vorwort", "--replace", "--lang", "de")
+    assert (ran.code, ran.err) == (0, "")
+    said = " ".join(ran.out.split())
+    assert "sources/2032/vorwort.md geschrieben" in said
+    assert "In Ausgabe 2032 übernommen: 12 Wörter, davon 11 in Beiträgen, 0 in" in said
+    assert run("build", "2032", "--product", "draft", "--json").code == 0
+    (file,) = (project / "output/2032").glob("*.pdf")
+    document = pypdfium2.PdfDocument(file)
+    text = "\n".join(page.get_textpage().get_text_range() for page in document)
+    assert "Ein Heft ist ein Versuch." in text
+    assert "Erika Neu" in text
+
+
 @pytest.mark.parametrize(
     ("words", "codes"),
     [
@@ -64,6 +91,10 @@ def test_a_brochure(run: Run, tmp_path: Path) -> None:
         (("--county", "gota"), ["edition/county-unknown"]),
         (("--county", "gotha", "--edition", "2013"), ["edition/unknown"]),
         (("--county", "suhl"), ["import/exists"]),
+        (("--story", "vorwrot"), ["import/story-unknown"]),
+        (("--story", "vorwort"), ["import/exists"]),
+        (("--story", "personen", "--replace"), ["import/story-made"]),
+        (("--story", "vorwort", "--county", "suhl"), ["import/two-goals"]),
     ],
 )
 def test_what_cannot_be_carried_out(

@@ -15,6 +15,7 @@ from press.findings import Severity
 from press.importing import Imported
 from press.sources.library import FOR_DRAFTS, read
 from press.sources.plan import plan
+from press.succession import begin
 
 Bring = Callable[..., Imported]
 EDITION = "2040"
@@ -117,16 +118,19 @@ def block(chance: random.Random) -> str:
             return wf.paragraph(*pieces)
 
 
-@pytest.mark.parametrize("seed", range(40))
-def test_a_word_file_in_disorder(seed: int, bring: Bring, project: Path) -> None:
-    chance = random.Random(seed)
-    raw = wf.word(
+def disorder(chance: random.Random) -> bytes:
+    """A Word file with anything anywhere."""
+    return wf.word(
         *(block(chance) for _ in range(chance.randint(1, 25))),
         notes={n: chance.choice(STRAYS) for n in (1, 2, 3)},
         links={"good": "https://example.org", "bad": "file:///c:/x"},
         media={"a.jpg": wf.photo(), "b.jpg": b"nothing"},
     )
-    done = bring(raw, "beitrag.docx", county="gotha")
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_a_word_file_in_disorder(seed: int, bring: Bring, project: Path) -> None:
+    done = bring(disorder(random.Random(seed)), "beitrag.docx", county="gotha")
     assert done.balance.unplaced == 0, done.balance.lost
     edition = project / "sources/2031/edition.yaml"
     edition.write_text(edition.read_text("utf-8").replace("eichsfeld]", "eichsfeld, gotha]"))
@@ -134,3 +138,51 @@ def test_a_word_file_in_disorder(seed: int, bring: Bring, project: Path) -> None
     _, more = plan(library)
     named = {f.code for f in (found + more).at_least(Severity.ERROR)}
     assert named <= FOR_DRAFTS
+
+
+#: What stands above and below forewords and interviews, and is easily mistaken.
+ABOVE = (
+    "Vorwort", "Im Gespräch", "Interview mit Erika Neu, Leiterin", "Dr. Carla Probe", "Literatur",
+    "Zum Geleit", "3.883", "Was ein Garten lehrt", "Warum?", "Dora Muster, Gartenforscherin",
+)  # fmt: skip
+BELOW = (
+    "Frage: Warum gerade Gärten?", "IKPE: Und was lernt man?", "Antwort: Geduld.", "?", "Was nun?",
+    "Erika Neu", "Ihre Erika Neu", "Alma Beispiel, Bruno Muster", "Der Vorstand", "Team im Amt",
+    "Mit freundlichen Grüßen", "Erfurt, im Mai 2032", "Leiterin im Amt", "M.Sc.", "gez. Alt",
+    "Neu, Erika (2031a): Gärten. Erfurt: Verlag.", "Verein (2030): Bericht. https://a.de/b, S. 3",
+    "https://x (2030): https://x", "Dr.\u00a0Erika\u00adNeu", "e. V.", "OFFEN: Name",
+)  # fmt: skip
+FILLED = ("vorwort", "stimme", "gespraech", "ausblick", "beispiele", "zahl", "literatur")
+
+
+def line(chance: random.Random, said: tuple[str, ...]) -> str:
+    """A short paragraph, or several in one with forced breaks, in any look."""
+    looks = chance.choice(((), ("b",), ("i",)))
+    runs = [wf.run(chance.choice(said), *looks) for _ in range(chance.choice((1, 1, 1, 2, 3)))]
+    return wf.paragraph(
+        "<w:r><w:br/></w:r>".join(runs),
+        style=chance.choice(("", "", "", "Titel", "berschrift1", "Zwischen")),
+        number=chance.choice(("", "", "", "2")),
+    )
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_a_story_in_disorder(seed: int, bring: Bring, project: Path) -> None:
+    chance = random.Random(seed)
+    edition = chance.choice(("2031", "2032"))
+    if edition == "2032":
+        begin(project, edition)
+    raw = wf.word(
+        *(line(chance, ABOVE) for _ in range(chance.randint(0, 4))),
+        *(chance.choice((block(chance), line(chance, BELOW))) for _ in range(chance.randint(0, 9))),
+        *(line(chance, (*BELOW, *ABOVE)) for _ in range(chance.randint(1, 6))),
+        notes={n: chance.choice(STRAYS) for n in (1, 2, 3)},
+        links={"good": "https://example.org", "bad": "file:///c:/x"},
+        media={"a.jpg": wf.photo(), "b.jpg": b"nothing"},
+    )
+    story = chance.choice(FILLED)
+    done = bring(raw, "m.docx", story=story, edition=edition, replace=True)
+    assert done.balance.unplaced == 0, done.balance.lost
+    library, found = read(project, edition)
+    _, more = plan(library)
+    assert {f.code for f in (found + more).at_least(Severity.ERROR)} <= FOR_DRAFTS

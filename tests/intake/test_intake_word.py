@@ -119,6 +119,11 @@ def test_looks(story: Callable[..., str], project: Path) -> None:
         assert words in told
 
 
+def test_a_dash_behind_a_link_is_no_bullet(story: Callable[..., str]) -> None:
+    text = story(paragraph(link("l", "Zella-Mehlis"), "- und Suhl"), links={"l": "https://a.de"})
+    assert text == "[Zella-Mehlis](https://a.de)- und Suhl"
+
+
 def test_headings_of_every_sort(story: Callable[..., str]) -> None:
     text = story(
         paragraph("Von Word", style="berschrift2"),

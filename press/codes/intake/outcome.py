@@ -22,12 +22,73 @@ CODES: tuple[Code, ...] = (
             "It is not said which county or city “{name}” belongs to.",
         ),
         Words(
-            "Rufen Sie den Befehl mit --county auf. Es gibt: {known}.",
-            "Call the command with --county. There are: {known}.",
+            "Rufen Sie den Befehl mit --county auf; für Vorwort, Interview und Ähnliches mit "
+            "--story. Landkreise und Städte: {known}.",
+            "Call the command with --county; for a foreword, an interview and the like with "
+            "--story. Counties and cities: {known}.",
         ),
         Words(
             "Der Beitrag heißt wie sein Landkreis; Name, Farbe und Karte folgen daraus.",
             "The story is called like its county; name, colour and map follow from it.",
+        ),
+    ),
+    Code(
+        "import/two-goals",
+        ERROR,
+        Words("Zwei Ziele", "Two goals"),
+        Words(
+            "--county {county} und --story {story} schließen einander aus.",
+            "--county {county} and --story {story} exclude each other.",
+        ),
+        Words(
+            "Ein neues Kapitel kommt mit --county herein, jeder andere Beitrag der Ausgabe mit "
+            "--story.",
+            "A new chapter comes in with --county, any other story of the edition with --story.",
+        ),
+        Words(
+            "Ein Manuskript wird ein Beitrag; welcher, soll nicht erraten werden.",
+            "A manuscript becomes one story; which one is not to be guessed.",
+        ),
+    ),
+    Code(
+        "import/story-unknown",
+        ERROR,
+        Words("Beitrag gibt es nicht", "No such story"),
+        Words(
+            "Die Ausgabe {edition} hat keinen Beitrag „{story}“.",
+            "Edition {edition} has no story “{story}”.",
+        ),
+        Words(
+            "Am nächsten kommt „{nearest}“. Es gibt: {known}. Für ein neues Kapitel nehmen Sie "
+            "--county; jeder andere Beitrag braucht zuerst eine Datei mit seinem Kopf.",
+            "The nearest is “{nearest}”. There are: {known}. For a new chapter take --county; any "
+            "other story first needs a file with its head.",
+        ),
+        Words(
+            "Ob ein Text Vorwort, Stimme oder Interview ist und wer darin spricht, sagt der Kopf "
+            "der Datei, die es schon gibt.",
+            "Whether a text is foreword, voice or interview, and who speaks in it, is told by the "
+            "head of the file that is already there.",
+        ),
+    ),
+    Code(
+        "import/story-made",
+        ERROR,
+        Words("Beitrag entsteht von selbst", "Story makes itself"),
+        Words(
+            "„{story}“ ist ein Verzeichnis ({kind}) und entsteht aus den Kapiteln.",
+            "“{story}” is a list ({kind}) that is made from the chapters.",
+        ),
+        Words(
+            "Holen Sie die Kapitel herein. Einen Satz über dem Verzeichnis schreiben Sie von Hand "
+            "in die Datei.",
+            "Bring the chapters in. A sentence above the list is written into the file by hand.",
+        ),
+        Words(
+            "Eine Liste von Personen im Manuskript würde neben die gedruckte geraten und ihr "
+            "früher oder später widersprechen.",
+            "A list of people in a manuscript would stand beside the printed one and sooner or "
+            "later contradict it.",
         ),
     ),
     Code(

@@ -14,13 +14,11 @@ from press.intake.brochure.flow import SHORT
 from press.intake.brochure.lines import Line
 from press.intake.brochure.paragraphs import Para
 from press.intake.head import matter
+from press.intake.interview import TALK
 from press.intake.manuscript import Aside, Remark, plain
 from press.sources.gaps import MARK
 from press.sources.yamlfile import Data, Location
 
-_TALK = re.compile(
-    r"(?:Interview|Im Gespräch|Gespräch)(?:\s+mit\s+(?P<name>.{3,80}))?", re.IGNORECASE
-)
 _SOURCES = re.compile(r"(?:Quellen|Literatur)", re.IGNORECASE)
 _FOREWORD = re.compile(r"(?:Vorwort|Geleitwort|Editorial|Zum Geleit|Einleitung)", re.IGNORECASE)
 _VOICE = re.compile(r"(?:Stimme|Grußwort)", re.IGNORECASE)
@@ -154,12 +152,12 @@ def _entries(paras: Sequence[Para]) -> list[Para]:
 def _talk(section: Section, paras: list[Para], desk: Desk) -> re.Match[str] | None:
     """The line that says who is interviewed; it is taken out of the text."""
     for text in (section.subtitle, section.title):
-        if match := _TALK.match(text):
+        if match := TALK.match(text):
             if paras and same(paras[0].text, text) > 0.8:
                 desk.tell(Aside("known", paras[0].place, paras[0].text))
                 del paras[0]
             return match
-    if paras and len(paras[0].text) <= 100 and (match := _TALK.match(paras[0].text)):
+    if paras and len(paras[0].text) <= 100 and (match := TALK.match(paras[0].text)):
         del paras[0]
         return match
     return None
