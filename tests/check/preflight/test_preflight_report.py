@@ -169,6 +169,27 @@ def test_lost_words(source: str, printed: str, lost: list[str]) -> None:
     assert found.words == len(source_words(source))
 
 
+@pytest.mark.parametrize(
+    ("pages", "lost"),
+    [
+        (["ganz selbstver\ufffe\r\n40 Erfolg", "ständlich ist"], []),
+        (["ganz selbstver\ufffeOstthüringen\r\n40", "ständlich ist"], []),
+        (["ganz selbstver\u2010", "Jena\r\nständlich ist"], []),
+        (["ganz selbstver\u2010\r\n40", "und ständlich ist"], ["selbstverständlich"]),
+        (["ganz", "selbstver\u2010\r\n40", "ständlich ist"], []),
+        (["ganz selbstver\u2010\r\n40", "mit Bild", "ständlich ist"], ["selbstverständlich"]),
+        (["ganz selbstver\u2010\r\n40", "ist"], ["selbstverständlich"]),
+    ],
+)
+def test_a_word_divided_over_a_page(pages: list[str], lost: list[str]) -> None:
+    context = Context(
+        pages=tuple(PageRecord(n, str(n), ("jena",)) for n, _ in enumerate(pages, 1)),
+        passages=(Passage("jena", None, "ganz selbstverständlich ist"),),
+    )
+    (found,) = lost_text(context, dict(enumerate(pages, 1)))
+    assert list(found.lost) == lost
+
+
 def test_a_story_on_no_page_has_lost_everything() -> None:
     context = Context(
         pages=(PageRecord(1, "1", ()),), passages=(Passage("jena", None, "Ein Satz"),)
