@@ -84,15 +84,18 @@ def _section(title: str, lines: Sequence[str]) -> Iterator[str]:
 
 def _summary(outcome: Outcome) -> Iterator[str]:
     balance = outcome.balance
+    left = _some(balance.unplaced, "Wort fand", "Wörter fanden")
     placed = (
         "Jedes Wort ist untergebracht."
         if not balance.unplaced
-        else (f"**{balance.unplaced} Wörter fanden keinen Platz** (siehe unten).")
+        else f"**{left} keinen Platz** (siehe unten)."
     )
+    still = sum(f.code == "text/open" for f in outcome.findings)
     yield (
-        f"{_count(balance.total)} Wörter gelesen. {placed} {outcome.set_aside} Stellen liegen zur "
-        f"Seite, {outcome.to_look} Entscheidungen waren nicht sicher, "
-        f"{sum(f.code == 'text/open' for f in outcome.findings)} Stellen sind noch offen."
+        f"{_some(balance.total, 'Wort', 'Wörter')} gelesen. {placed} "
+        f"{_some(outcome.set_aside, 'Stelle liegt', 'Stellen liegen')} zur Seite, "
+        f"{_some(outcome.to_look, 'Entscheidung war', 'Entscheidungen waren')} nicht sicher, "
+        f"{_some(still, 'Stelle ist', 'Stellen sind')} noch offen."
     )
 
 
@@ -115,7 +118,8 @@ def _balance(balance: Balance) -> list[str]:
     if balance.added:
         counted = Counter(balance.added)
         shown = ", ".join(f"{w} ({n} ×)" if n > 1 else w for w, n in sorted(counted.items())[:40])
-        lines += ["", f"Hinzugekommen sind {len(balance.added)} Wörter: {shown}."]
+        come = _some(len(balance.added), "Wort ist", "Wörter sind")
+        lines += ["", f"{come} hinzugekommen: {shown}."]
     return lines
 
 
@@ -195,9 +199,9 @@ def _open(findings: Iterable[Finding]) -> Iterator[str]:
 
 
 def _grouped(things: Iterable[Aside | Remark], kinds: Iterable[str]) -> Iterator[tuple[str, list]]:  # type: ignore[type-arg]
-    """Things of one kind together, in the order of the kinds."""
+    """Things of one kind together, in the order of the kinds and of the manuscript."""
     order = {kind: number for number, kind in enumerate(kinds)}
-    ranked = sorted(things, key=lambda thing: order[thing.kind])
+    ranked = sorted(things, key=lambda thing: (order[thing.kind], thing.place.number))
     for kind, group in groupby(ranked, key=lambda thing: thing.kind):
         yield kind, list(group)
 
@@ -212,6 +216,11 @@ def _at(place: Place) -> str:
     if number and under:
         return f"{number} ({under})"
     return number or under or "im ganzen Dokument"
+
+
+def _some(number: int, one: str, many: str) -> str:
+    """`1 Wort`, `1.200 Wörter`."""
+    return f"{_count(number)} {one if number == 1 else many}"
 
 
 def _count(number: int) -> str:

@@ -141,7 +141,7 @@ def _unfinished(book: Book, product: Product) -> Iterator[Finding]:
         return
     for section in book.flat:
         if section.story.status == "draft":
-            yield finding("edition/story-draft", section.story.origin, story=section.story.title)
+            yield finding("edition/story-draft", section.story.origin, story=section.story.id)
 
 
 def _stylesheets(root: Path, product: Product, separation: Separation) -> dict[str, Asset]:

@@ -36,9 +36,13 @@ _MANY = 6
 
 
 def delivered(delivery: Delivery, tongue: Tongue) -> Table:
-    """What was written where; many excerpts take a line for each product."""
+    """What was written where; many excerpts take a line for each product.
+
+    A package's folder stands above its files: with it their paths would leave no room.
+    """
     table = _table()
-    table.add_column(tongue.say("file"), no_wrap=True, overflow="fold")
+    inside = f"{delivery.folder}/" if delivery.folder.count("/") > 1 else ""
+    table.add_column(inside or tongue.say("file"), no_wrap=True, overflow="fold")
     table.add_column(tongue.say("role"))
     table.add_column(tongue.say("pages"), justify="right", no_wrap=True)
     table.add_column(tongue.say("size"), justify="right", no_wrap=True)
@@ -46,7 +50,8 @@ def delivered(delivery: Delivery, tongue: Tongue) -> Table:
     many = len(excerpts) > _MANY
     for file in delivery.files:
         if not (many and file in excerpts):
-            table.add_row(file.path, file.role, str(file.pages or "–"), tongue.size(file.bytes))
+            path = file.path.removeprefix(inside)
+            table.add_row(path, file.role, str(file.pages or "–"), tongue.size(file.bytes))
     for product in dict.fromkeys(file.product for file in excerpts if many):
         files = [file for file in excerpts if file.product == product]
         told = tongue.say("many-excerpts", n=len(files))
