@@ -15,25 +15,13 @@ from typing import Any
 
 import pikepdf
 
+from press.check.announced import BLOCKS, GROUPS, SILENT, WITHIN
 from press.check.spoken import spoken
 from press.model.geometry import Area
 from press.model.reading import Phrase, Reading, Role, Utterance
 
 #: Millimetres in a point.
 _MM = 25.4 / 72
-_GROUPS: dict[str, Role] = {
-    "L": "L", "TOC": "TOC", "Table": "Table", "BlockQuote": "BlockQuote", "Aside": "Aside",
-}  # fmt: skip
-_BLOCKS: dict[str, Role] = {
-    "H1": "H1", "H2": "H2", "H3": "H3", "H4": "H4", "H5": "H5", "H6": "H6", "P": "P",
-    "Note": "Note", "Caption": "Caption", "LI": "LI", "TOCI": "TOCI", "TH": "TH", "TD": "TD",
-}  # fmt: skip
-#: What has no text of its own and is not announced.
-_SILENT = frozenset(
-    ("Document", "Part", "Art", "Sect", "Div", "NonStruct", "THead", "TBody", "TFoot", "TR")
-)
-#: Boxes within an item, a cell or a note, whose text is the item's, the cell's, the note's.
-_WITHIN = frozenset(("LBody", "Lbl", "P", "Div", "NonStruct"))
 #: What is counted when a group is announced.
 _MEMBERS = {"L": ("LI",), "TOC": ("TOCI",), "Table": ("TR",)}
 _BLANKS = re.compile(r"\s+")
@@ -83,16 +71,16 @@ class _Reader:
         """The utterances of a structure element."""
         kind = _kind(node)
         language = _text(node, "/Lang") or language
-        if kind in _SILENT:
+        if kind in SILENT:
             return [u for kid in _kids(node) for u in self.block(kid, level, language)]
-        if kind in _GROUPS:
+        if kind in GROUPS:
             inside = [u for kid in _kids(node) for u in self.block(kid, level + 1, language)]
             page = inside[0].page if inside else 0
             items = _count(node, _MEMBERS.get(kind, ()))
-            return [Utterance(_GROUPS[kind], "", "", language, page, level, items=items), *inside]
+            return [Utterance(GROUPS[kind], "", "", language, page, level, items=items), *inside]
         if kind == "Figure":
             return self._figure(node, level, language)
-        return self._leaf(node, _BLOCKS.get(kind, "P"), level, language)
+        return self._leaf(node, BLOCKS.get(kind, "P"), level, language)
 
     def _leaf(self, node: Any, role: Role, level: int, language: str) -> list[Utterance]:
         said = _Said([], [], [])
@@ -140,10 +128,10 @@ class _Reader:
                     said.phrases.append(Phrase(text, role, language, leads))
                 continue
             kind = _kind(kid)
-            if kind in _GROUPS or kind in ("Figure", "Note", "Caption"):
+            if kind in GROUPS or kind in ("Figure", "Note", "Caption"):
                 said.after.extend(self.block(kid, level, language))
             else:
-                within = role if kind in _WITHIN and kind != "Lbl" else kind
+                within = role if kind in WITHIN and kind != "Lbl" else kind
                 self._inside(kid, within, _text(kid, "/Lang") or language, level, said)
         instead = _text(node, "/E") or _text(node, "/ActualText") or _text(node, "/Alt")
         if instead and len(said.phrases) > start:
@@ -206,7 +194,7 @@ def _count(node: Any, kinds: tuple[str, ...]) -> int:
     return sum(
         1 if _kind(kid) in kinds else _count(kid, kinds)
         for kid in _kids(node)
-        if _kind(kid) not in _GROUPS
+        if _kind(kid) not in GROUPS
     )
 
 

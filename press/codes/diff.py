@@ -4,8 +4,20 @@ from press.codes.register import Code, Words
 from press.findings import Severity
 
 _BOTH = Words(
-    "Verglichen wird, was auf den Seiten zu sehen ist; dazu müssen beide Dateien zu lesen sein.",
-    "What is compared is what can be seen on the pages; for that both files must be readable.",
+    "Verglichen wird, was auf den Seiten zu sehen ist und was sich von ihnen vorlesen lässt; dazu "
+    "müssen beide Dateien zu lesen sein.",
+    "What is compared is what can be seen on the pages and what can be read from them aloud; for "
+    "that both files must be readable.",
+)
+_PARTLY = Words(
+    "Eine Datei kann so gebaut sein, dass jedes Programm an ihr hängen bleibt. Was nicht zu Ende "
+    "gelesen werden kann, wird lieber gar nicht verglichen als falsch; alles andere wird es.",
+    "A file may be built so that every program gets stuck on it. What cannot be read to its end "
+    "is rather not compared at all than wrongly; everything else is.",
+)
+_ANEW = Words(
+    "Lassen Sie die Datei dort, woher sie kommt, neu ausgeben.",
+    "Have the file written anew where it comes from.",
 )
 
 CODES: tuple[Code, ...] = (
@@ -118,6 +130,72 @@ CODES: tuple[Code, ...] = (
             "Without words nobody can tell that text only ran over to the next page; every such "
             "page counts as changed.",
         ),
+    ),
+    Code(
+        id="diff/outline-cyclic",
+        severity=Severity.WARNING,
+        title=Words("Lesezeichen im Kreis", "Bookmarks in a circle"),
+        message=Words(
+            "Die Lesezeichen von {file} laufen im Kreis: Der {entry}. Eintrag stand schon da. Sie "
+            "wurden nicht verglichen.",
+            "The bookmarks of {file} go in a circle: entry {entry} stood there before. They were "
+            "not compared.",
+        ),
+        remedy=_ANEW,
+        why=_PARTLY,
+    ),
+    Code(
+        id="diff/outline-long",
+        severity=Severity.WARNING,
+        title=Words("Zu viele Lesezeichen", "Too many bookmarks"),
+        message=Words(
+            "{file} hat mehr als {most} Lesezeichen oder mehr als {deep} Ebenen. Sie wurden nicht "
+            "verglichen.",
+            "{file} has more than {most} bookmarks or more than {deep} levels. They were not "
+            "compared.",
+        ),
+        remedy=_ANEW,
+        why=_PARTLY,
+    ),
+    Code(
+        id="diff/tags-cyclic",
+        severity=Severity.WARNING,
+        title=Words("Tags im Kreis", "Tags in a circle"),
+        message=Words(
+            "Die Tags von {file} laufen im Kreis: Der {entry}. Eintrag stand schon da. "
+            "Alternativtexte und was vorgelesen wird, wurden nicht verglichen.",
+            "The tags of {file} go in a circle: entry {entry} stood there before. Alternative "
+            "texts and what is read aloud were not compared.",
+        ),
+        remedy=_ANEW,
+        why=_PARTLY,
+    ),
+    Code(
+        id="diff/tags-long",
+        severity=Severity.WARNING,
+        title=Words("Zu viele Tags", "Too many tags"),
+        message=Words(
+            "Die Tags von {file} haben mehr als {most} Einträge oder mehr als {deep} Ebenen. "
+            "Alternativtexte und was vorgelesen wird, wurden nicht verglichen.",
+            "The tags of {file} have more than {most} entries or more than {deep} levels. "
+            "Alternative texts and what is read aloud were not compared.",
+        ),
+        remedy=_ANEW,
+        why=_PARTLY,
+    ),
+    Code(
+        id="diff/notes-long",
+        severity=Severity.WARNING,
+        title=Words("Zu viele Kommentare", "Too many comments"),
+        message=Words(
+            "Auf dieser Seite von {file} liegen mehr als {most} Kommentare, Formularfelder und "
+            "Links, oder mit denen davor mehr als {all}. Kommentare und Felder wurden nicht "
+            "verglichen.",
+            "On this page of {file} there are more than {most} comments, form fields and links, "
+            "or with those before more than {all}. Comments and fields were not compared.",
+        ),
+        remedy=_ANEW,
+        why=_PARTLY,
     ),
     Code(
         id="diff/lost",

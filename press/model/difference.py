@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from press.model.geometry import Area
+from press.model.unseen import Unseen
 
 #: A dot of a page drawn at 72 dpi and softened by a pixel has changed when it differs by
 #: more in a channel, 0–255; a pale area when its mean does.
@@ -25,10 +26,14 @@ STATUSES: tuple[PageStatus, ...] = (
 )  # fmt: skip
 #: What changed on a page. moved: text or a picture came from or went to another place;
 #: look: other pixels although words, type and pictures are the same; order: the page itself
-#: moved; references: numbers of pages, chapters and notes that were renumbered.
+#: moved; references: numbers of pages, chapters and notes that were renumbered; alt, spoken,
+#: notes: what is told in `press.model.unseen`.
 Reason = Literal[
-    "words", "moved", "style", "pictures", "look", "links", "format", "order", "references"
-]
+    "words", "moved", "style", "pictures", "look", "links", "alt", "spoken", "notes", "format",
+    "order", "references",
+]  # fmt: skip
+#: What cannot be seen on a page.
+UNSEEN: frozenset[Reason] = frozenset(("links", "alt", "spoken", "notes"))
 ChangeKind = Literal["replaced", "inserted", "deleted", "moved", "reference"]
 StyleKind = Literal["font", "size", "colour"]
 SpotKind = Literal["words", "moved", "style", "picture"]
@@ -129,11 +134,18 @@ class PagePair:
         """True unless the page is the same, wherever it stands by number."""
         return self.status != "same"
 
+    @property
+    def looks_alike(self) -> bool:
+        """True for a page that changed only in what cannot be seen."""
+        stayed = not self.flowed_in and not self.flowed_out
+        return stayed and bool(self.reasons) and UNSEEN.issuperset(self.reasons)
+
 
 @dataclass(frozen=True, slots=True)
 class Pictures:
     """A pair of pages as JPEG files: before, after, and both laid over each other: red
-    what went, blue what came, orange what only has another colour."""
+    what went, blue what came, orange what only has another colour. Of a page that looks
+    as it did only the one after."""
 
     before: bytes | None = None
     after: bytes | None = None
@@ -161,6 +173,7 @@ class Comparison:
     texts: tuple[TextChange, ...] = ()
     styles: tuple[StyleChange, ...] = ()
     links: tuple[LinkChange, ...] = ()
+    unseen: Unseen = field(default_factory=Unseen)
 
     @property
     def identical(self) -> bool:
@@ -169,6 +182,11 @@ class Comparison:
 
     @property
     def differs(self) -> bool:
+        """True if any page differs, the bookmarks, or what is said of the file."""
+        return self.pages_differ or self.unseen.beside_the_pages
+
+    @property
+    def pages_differ(self) -> bool:
         """True if any page differs."""
         return any(pair.differs for pair in self.pairs)
 

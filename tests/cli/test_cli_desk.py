@@ -90,7 +90,8 @@ def test_proofs(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("press.crew.cores", lambda: 1)
     ran = run("proof", "suhl", "eichsfeld")
     assert ran.code == 0
-    assert "output/2031/korrektur/vkv-2031-korrektur-suhl.pdf" in ran.out
+    assert ran.out.startswith("output/2031/korrektur/ ")
+    assert "\nvkv-2031-korrektur-suhl.pdf" in ran.out
     assert "Correction proofs of edition 2031 are set." in ran.out
     record = run("proof", "--all", "--json").json
     assert [file["selection"] for file in record["files"]] == [

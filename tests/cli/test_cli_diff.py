@@ -114,6 +114,44 @@ def test_strict_ends_with_six_if_anything_differs(run: Run, files: tuple[str, st
     assert "The same file, byte by byte" in run("diff", files[0], files[0]).out
 
 
+def _marked(title: str, *, note: bool = False) -> bytes:
+    """The first file with a bookmark, and perhaps a note."""
+    with pikepdf.open(io.BytesIO(OLD)) as out:
+        entry = out.make_indirect(
+            Dictionary(Title=title, Dest=pikepdf.Array([out.pages[1].obj, Name.Fit]))
+        )
+        out.Root.Outlines = out.make_indirect(Dictionary(First=entry))
+        if note:
+            comment = Dictionary(
+                Subtype=Name.Text, Rect=pikepdf.Array([9, 9, 20, 20]), Contents="Bitte prüfen"
+            )
+            out.pages[2].obj.Annots = pikepdf.Array([out.make_indirect(comment)])
+        buffer = io.BytesIO()
+        out.save(buffer, deterministic_id=True)
+    return buffer.getvalue()
+
+
+def test_what_no_page_shows(run: Run, files: tuple[str, str]) -> None:
+    """Told in the terminal and in the record, and it counts with `--strict`."""
+    Path(files[0]).write_bytes(_marked("Das Fest"))
+    Path(files[1]).write_bytes(_marked("Ein Fest", note=True))
+    ran = run("diff", *files, "--strict")
+    assert ran.code == 6
+    assert [" ".join(line.split()) for line in ran.out.splitlines()[1:5]] == [
+        "p. 3 changed comments new Bitte prüfen",
+        "same p. 1–2",
+        "p. 2 bookmark renamed Das Fest → Ein Fest",
+        "Pages: 1 changed; 1 bookmark changed",
+    ]
+    Path(files[1]).write_bytes(_marked("Ein Fest"))
+    ran = run("diff", *files, "--strict")
+    assert ran.code == 6
+    assert "Pages: all the same; 1 bookmark changed" in ran.out
+    (told,) = run("diff", *files, "--json").json["comparisons"]
+    assert told["bookmarks"][0]["kinds"] == ["renamed"]
+    assert told["differs"] is True
+
+
 def test_as_json(run: Run, files: tuple[str, str]) -> None:
     record = run("diff", *files, "--json").json
     assert (record["verb"], record["exit"], record["findings"]) == ("diff", 0, [])

@@ -34,6 +34,17 @@ from press.model.difference import (
     Visible,
 )
 from press.model.geometry import Area
+from press.model.unseen import (
+    AltChange,
+    Bookmark,
+    BookmarkChange,
+    FrameChange,
+    LabelChange,
+    NoteChange,
+    PropertyChange,
+    SpokenChange,
+    Unseen,
+)
 
 ROOT = Path(__file__).parents[2]
 _EMPTY = {"meta", "img", "image", "rect", "br"}
@@ -85,7 +96,51 @@ def comparison() -> Comparison:
             StyleChange("font", "Serif", "Sans", 3, (2,), "Wort"),
         ),
         links=(LinkChange(2, 2, ("https://example.org/a",), (f"https://x.y/{EVIL}",)),),
+        unseen=unseen(),
     )
+
+
+def unseen() -> Unseen:
+    """A change of every kind that no page shows."""
+    seven = Bookmark("Kapitel 7", 2, 7)
+    return Unseen(
+        bookmarks=(
+            BookmarkChange(("added",), None, Bookmark(EVIL, 1, 3)),
+            BookmarkChange(("removed",), Bookmark("Ein Ende", 1), None),
+            BookmarkChange(("target", "level"), seven, replace(seven, level=3, page=None)),
+            BookmarkChange(("renamed",), seven, replace(seven, title="Kapitel acht")),
+            BookmarkChange(("moved",), seven, seven),
+        ),
+        alternatives=(
+            AltChange("changed", "Figure", 2, 2, f"Ein Herz {EVIL} aus Balken",
+                      "Ein Herz aus Kreisen und Balken"),
+            AltChange("removed", "Figure", 2, None, "Ein Zaun", ""),
+            AltChange("changed", "Link", 2, 2, "Seite vier", "Seite fünf"),
+        ),
+        spoken=(
+            SpokenChange("role", "L LI", "Table TD Kasten", 12, (2, 5), "Erst der Schotter"),
+            SpokenChange("role", "P", "", 1, (2,), "Wort"),
+            SpokenChange("language", "en", "", 2, (2,), "Green Yard"),
+            SpokenChange("instead", "z. B.", "zum Beispiel", 2, (2,), "z. B."),
+            SpokenChange("order", "der Schluss", "", 9, (2,), "Zuletzt gelesen"),
+        ),
+        notes=(
+            NoteChange("added", "Text", None, 2, "", EVIL),
+            NoteChange("removed", "Highlight", 2, None, "", ""),
+            NoteChange("moved", "Sound", 2, 2, "Ton", "Ton"),
+        ),
+        properties=(
+            PropertyChange("title", "Altes Heft", "Neues Heft"),
+            PropertyChange("tags", "yes", ""),
+        ),
+        labels=(LabelChange("1", "i", (1, 2)),),
+        frames=(
+            FrameChange("trim", (210.0, 297.0), (148.0, 210.5), (1, 2, 3)),
+            FrameChange("bleed", None, (3.0, 3.0, 3.0, 3.0), (1,)),
+            FrameChange("bleed", (3.0, 3.0, 3.0, 3.0), (3.0, 0.0, 3.0, 3.0), (2,)),
+            FrameChange("place", (3.0, 3.0), (8.0, 8.0), (2,)),
+        ),
+    )  # fmt: skip
 
 
 def drawn() -> Drawn:
@@ -189,7 +244,23 @@ def test_what_is_told() -> None:
     said = " ".join("".join(outline(made("de")).text).split())
     for words in (
         "Seiten: 2 geändert, 1 neu, 1 entfallen, 1 verschoben, 1 umnummeriert, 1 umbrochen, "
-        "1 nicht verglichen",
+        "1 nicht verglichen; 5 Lesezeichen geändert; 7 Angaben zur Datei geändert",
+        "S. 3neu: <script", "entfallen: Ein Ende",
+        "anderes Ziel, andere Ebene „Kapitel 7“: S. 7, Ebene 2 kein Ziel, Ebene 3",
+        "umbenannt: Kapitel 7 Kapitel acht", "andere Stelle „Kapitel 7“",
+        "Alternativtext: Ein Herz <script", "Alternativtext, entfallen: Ein Zaun",
+        "Link: Seite vier fünf",
+        "vorgelesen als, 12 Wörter „Erst der Schotter“: Liste › Listenpunkt "
+        "Tabelle › Zelle › Kasten", "„Wort“: Absatz nicht vorgelesen",
+        "Sprache, 2 Wörter „Green Yard“: en Sprache der Datei",
+        "gesprochen, 2 Wörter „z. B.“: z. B. zum Beispiel",
+        "Reihenfolge, 9 Wörter „Zuletzt gelesen“: nach „der Schluss“ als Erstes",
+        "Notiz, neu: <script", "Hervorhebung, entfallen: (ohne Text)",
+        "Sound, an anderer Stelle „Ton“",
+        "Titel: Altes Heft Neues Heft", "Tags: mit Tags ohne Tags",
+        "S. 1–2Zählung der Seiten: 1 i",
+        "S. 1–3Endformat (TrimBox): 210 × 297 mm 148 × 210,5 mm",
+        "keine Angabe 3 mm", "3 mm 3 / 0 / 3 / 3 mm", "3 / 3 mm 8 / 8 mm",
         "1.234 Wörter", "ohne lesbaren Text", "1,2 MB", "S. 2", "S. 4 → 5", "S. 3",
         "von S. 2 nach S. 8", "… (81 Wörter)", "10,25 pt", "354 Wörter, S. 2–4, 8",
         "1 Wort kam von einer Nachbarseite", "12 Wörter gingen auf andere Seiten",
@@ -202,13 +273,42 @@ def test_what_is_told() -> None:
 
 @pytest.mark.parametrize("language", ["de", "en"])
 def test_nothing_to_tell(language: str) -> None:
-    same = replace(comparison(), pairs=(PagePair(1, 1, "same"),), texts=(), styles=(), links=())
+    same = replace(
+        comparison(), pairs=(PagePair(1, 1, "same"),), texts=(), styles=(), links=(),
+        unseen=Unseen(),
+    )  # fmt: skip
     html = page(ROOT, same, Drawn(), Report(), language).decode()  # type: ignore[arg-type]
     outline(html)
     say = Tongue(language)  # type: ignore[arg-type]
     assert say("equal") in html
     assert verdict(same, say) == ("same", say("equal"))
     assert verdict(replace(same, new=same.old), say) == ("same", say("identical"))
+
+
+@pytest.mark.parametrize(
+    ("unseen", "told"),
+    [
+        (Unseen(bookmarks=unseen().bookmarks[:1]), "1 Lesezeichen geändert"),
+        (Unseen(labels=unseen().labels), "1 Angabe zur Datei geändert"),
+    ],
+)
+def test_no_page_differs_but_the_file_does(unseen: Unseen, told: str) -> None:
+    same = replace(comparison(), pairs=(PagePair(1, 1, "same"),), unseen=unseen)
+    assert same.differs
+    assert verdict(same, Tongue("de")) == ("changed", f"Seiten: alle gleich; {told}")
+
+
+def test_a_page_that_looks_as_before_is_shown_once() -> None:
+    """And needs no legend for the marks that it does not have."""
+    pair = PagePair(2, 2, "changed", ("alt",), old_size=A4, new_size=A4)
+    one = replace(comparison(), pairs=(pair,))
+    html = page(ROOT, one, Drawn({0: Pictures(None, jpeg())}), Report(), "de").decode()
+    found = outline(html)
+    assert html.count("<svg") == 1
+    assert [a for _, a in found.elements if a.get("class") == "alone"]
+    assert "Gedruckt sieht die Seite aus wie vorher." in html
+    assert '<p class="legend">' not in html
+    assert '<p class="legend">' in made("de")
 
 
 def test_every_phrase_is_used_and_in_both_languages() -> None:
@@ -221,6 +321,7 @@ def test_every_phrase_is_used_and_in_both_languages() -> None:
     composed = re.compile(
         r"because-|mark-|(changed|added|removed|moved|renumbered|shifted|unread|same)(-means)?$"
         r"|(look|pictures|flowed-in|flowed-out|style-words)(-means|-1)?$|(font|size|colour|old|new)$"
+        r"|(bookmark|spoken|file|frame)-[a-z]+$|(bookmarks|file)-of(-1)?$"
     )
     for key, words in PHRASES.items():
         assert words.de
@@ -233,7 +334,7 @@ def test_every_phrase_is_used_and_in_both_languages() -> None:
 
 def test_the_record() -> None:
     told = json.loads(record_bytes(comparison()))
-    assert told["schema"] == 1
+    assert told["schema"] == 2
     assert told["differs"] is True
     assert told["identical"] is False
     assert told["summary"]["changed"] == 2
@@ -242,6 +343,16 @@ def test_the_record() -> None:
     assert told["texts"][0]["old"] == EVIL
     assert told["links"][0]["gone"] == ["https://example.org/a"]
     assert told["styles"][0]["pages"] == [2, 3, 4, 8]
+    assert told["bookmarks"][2] == {
+        "kinds": ["target", "level"],
+        "old": {"title": "Kapitel 7", "level": 2, "page": 7, "address": ""},
+        "new": {"title": "Kapitel 7", "level": 3, "page": None, "address": ""},
+    }
+    assert told["alternatives"][1]["old"] == "Ein Zaun"
+    assert told["spoken"][0]["pages"] == [2, 5]
+    assert told["frames"][1] == {
+        "kind": "bleed", "old": None, "new": [3.0, 3.0, 3.0, 3.0], "pages": [1]
+    }  # fmt: skip
     assert {k: v for k, v in told.items() if k not in ("schema", "tool")} == json.loads(
         json.dumps(record(comparison()))
     )
@@ -256,7 +367,10 @@ def test_the_guide_tells_every_field_of_the_record() -> None:
     text = (ROOT / "docs/engine/difference-json.md").read_text("utf-8")
     told = record(comparison())
     names = set(told) | {"schema", "tool"}
-    for key in ("old", "pages", "texts", "styles", "links"):
-        entry = told[key][0] if isinstance(told[key], list) else told[key]
-        names |= set(entry)
+    for key, value in told.items():
+        if isinstance(value, list):
+            names |= set(value[0])
+        elif key == "old":
+            names |= set(value)
+    names |= set(told["bookmarks"][0]["new"])
     assert [name for name in sorted(names) if f"`{name}`" not in text] == []

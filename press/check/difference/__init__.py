@@ -1,5 +1,10 @@
 """Difference: two PDFs, ours or a stranger's, laid side by side.
 
+tags        how the words of a file are read aloud, and what is said of its pictures
+outline     its bookmarks
+comments    comments, marks and form fields of a page
+frames      the boxes of its pages
+behind      all of what lies behind the pages of a file, read once
 weight      pages that no reader should be given (bombs)
 words       the words of a page, with place and type, by pdfium
 reading     a file read once, page after page: words, links, small pictures
@@ -17,6 +22,11 @@ dress       the same words in other type
 islands     pictures and shapes as patches of ink that may wander
 looks       two pages laid over each other
 seeing      all pages looked at
+bookmarks   bookmarks compared
+alternatives  alternative texts compared
+voices      the same words, read aloud in another way or order
+notes       comments, marks and form fields compared
+unseen      all that no page shows, compared
 pairing     everything known about a page put together
 compare     the entrance: two readings in, `press.model.difference.Comparison` out
 draw        pictures for the report

@@ -12,6 +12,7 @@ from press.check.difference.pairing import Pairing
 from press.check.difference.reading import Reading, Sheet
 from press.check.difference.seeing import Looking
 from press.check.difference.texts import Matches, match
+from press.check.difference.unseen import compared as behind_the_pages
 from press.model.difference import Comparison, LinkChange, Side
 
 
@@ -28,7 +29,8 @@ def compare(
     found = _known(told(old, new, matches), old, new, matches)
     links = tuple(_links(old.sheets, new.sheets, matches))
     seen = Looking(old, new, matches, found, files).seen(tell)
-    pairs = Pairing(old, new, matches, found, links, seen)
+    unseen = behind_the_pages(old, new, matches, found)
+    pairs = Pairing(old, new, matches, found, links, unseen, seen)
     return Comparison(
         old=_side(old),
         new=_side(new),
@@ -36,6 +38,7 @@ def compare(
         texts=found.texts,
         styles=found.styles,
         links=links,
+        unseen=unseen,
     )
 
 

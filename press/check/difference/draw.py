@@ -1,4 +1,5 @@
-"""Pictures for the report: before, after, and both laid over each other."""
+"""Pictures for the report: before, after, and both laid over each other; only one of a page
+that looks as it did."""
 
 from __future__ import annotations
 
@@ -41,7 +42,8 @@ def draw(files: tuple[Path, Path], comparison: Comparison, tell: Callable[[str],
             if pair.status == "unread":
                 continue
             size = sizes.get(place, 0)
-            before = _page(old, pair.old, size) if pair.old and size else None
+            wanted = size and not pair.looks_alike
+            before = _page(old, pair.old, size) if pair.old and wanted else None
             after = _page(new, pair.new, size or SMALL) if pair.new else None
             if pair.new is None:
                 before = before or _page(old, pair.old or 0, SMALL)
@@ -59,7 +61,8 @@ def draw(files: tuple[Path, Path], comparison: Comparison, tell: Callable[[str],
 def _sizes(pairs: Iterable[PagePair]) -> Iterable[tuple[int, int]]:
     left = {LARGE: MOST_LARGE, MEDIUM: MOST_MEDIUM}
     for place, pair in enumerate(pairs):
-        size = LARGE if pair.status in _CHANGED else MEDIUM
+        large = pair.status in _CHANGED and not pair.looks_alike
+        size = LARGE if large else MEDIUM
         if pair.differs and left[size]:
             left[size] -= 1
             yield place, size

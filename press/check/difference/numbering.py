@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 
 from press.model.difference import TextChange
@@ -32,6 +32,28 @@ def renumbered(changes: Sequence[TextChange], pages: Mapping[str, str]) -> Itera
             for one, other in _pairs(change) or [("", "-")]
         )
         yield replace(change, kind="reference") if mere else change
+
+
+def known_numbers(
+    changes: Iterable[TextChange], pages: Mapping[str, str]
+) -> frozenset[tuple[str, str]]:
+    """Which numbers became which: those of pages, and those that changes tell as references."""
+    told = {pair for change in changes if change.kind == "reference" for pair in _of(change)}
+    return frozenset(told | set(pages.items()))
+
+
+def follows(old: str, new: str, known: Set[tuple[str, str]]) -> bool:
+    """True if two texts differ in nothing but numbers that only count."""
+    if old == new:
+        return True
+    if _NUMBER.sub("0", old) != _NUMBER.sub("0", new):
+        return False
+    pairs = zip(_NUMBER.findall(old), _NUMBER.findall(new), strict=True)
+    return all(one == other or (one, other) in known for one, other in pairs)
+
+
+def _of(change: TextChange) -> Iterator[tuple[str, str]]:
+    return zip(_NUMBER.findall(change.old), _NUMBER.findall(change.new), strict=False)
 
 
 def _pairs(change: TextChange) -> list[tuple[str, str]]:

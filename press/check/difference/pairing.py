@@ -18,9 +18,11 @@ from press.model.difference import (
     SpotKind,
     Visible,
 )
+from press.model.unseen import Unseen
 
 _REASONS: tuple[Reason, ...] = (
-    "words", "moved", "style", "pictures", "look", "links", "format", "order", "references",
+    "words", "moved", "style", "pictures", "look", "links", "alt", "spoken", "notes",
+    "format", "order", "references",
 )  # fmt: skip
 _HEAVY = frozenset(_REASONS) - {"order", "references"}
 #: What is drawn first lies below.
@@ -37,6 +39,7 @@ class Pairing:
         matches: Matches,
         found: Told,
         links: Iterable[LinkChange],
+        unseen: Unseen,
         seen: Mapping[tuple[int, int], Seen],
     ) -> None:
         self._old, self._new, self._matches, self._found = old, new, matches, found
@@ -54,6 +57,13 @@ class Pairing:
                     self._reasons[side].setdefault(page, set()).add("style")
         for link in links:
             self._because("links", link.old_page, link.new_page)
+        for alt in unseen.alternatives:
+            self._because("alt", alt.old_page, alt.new_page)
+        for note in unseen.notes:
+            self._because("notes", note.old_page, note.new_page)
+        for spoken in unseen.spoken:
+            for page in spoken.pages:
+                self._because("spoken", None, page)
 
     def _because(self, reason: Reason, old: int | None, new: int | None) -> None:
         if old is not None:

@@ -1,4 +1,5 @@
-"""A file read once: of each page its words, its links and how it looks from afar.
+"""A file read once: of each page its words, its links and how it looks from afar, and what
+lies behind the pages.
 
 Pages are opened one by one; of what they look like a digest and a thumbnail are kept, so
 a thousand pages take no more memory than their words. What is too heavy for a reader
@@ -20,6 +21,8 @@ import pypdfium2
 from PIL import Image
 from pypdfium2 import raw
 
+from press.check.difference import behind
+from press.check.difference.behind import Behind
 from press.check.difference.weight import Scales
 from press.check.difference.words import TENTHS, Place, Reader, Words, around
 from press.check.facts.objects import BROKEN
@@ -79,6 +82,7 @@ class Reading:
     title: str = ""
     sheets: tuple[Sheet, ...] = ()
     words: Words = field(default_factory=Words)
+    behind: Behind = field(default_factory=Behind)
     report: Report = field(default_factory=Report)
 
 
@@ -146,6 +150,7 @@ def _opened(document: Any, source: Path, bare: Reading, tell: Callable[[str], No
         for number, heavy in _weighed(pdf, count):
             tell(f"compare-read {number}/{count}")
             sheets.append(Sheet(number) if heavy else _sheet(document, number, reader))
+        lying, unread = behind.read(pdf, name)
     faults = [
         finding("diff/page-unread", file=name, page=sheet.number)
         for sheet in sheets
@@ -153,9 +158,15 @@ def _opened(document: Any, source: Path, bare: Reading, tell: Callable[[str], No
     ]
     if not len(reader.words) and len(faults) < count:
         faults.append(finding("diff/no-text", file=name))
+    faults += unread
     title = str(document.get_metadata_value("Title") or "")
     return replace(
-        bare, title=title, sheets=tuple(sheets), words=reader.words, report=Report.of(faults)
+        bare,
+        title=title,
+        sheets=tuple(sheets),
+        words=reader.words,
+        behind=lying,
+        report=Report.of(faults),
     )
 
 

@@ -62,6 +62,8 @@ class Words:
     style: array[int] = field(default_factory=_integers)
     #: Lines are numbered through the whole file.
     line: array[int] = field(default_factory=_integers)
+    #: Number of the marked content that holds it (ISO 32000-1, 14.7.4), -1 for none.
+    mark: array[int] = field(default_factory=_integers)
     styles: list[Style] = field(default_factory=list)
 
     def __len__(self) -> int:
@@ -99,7 +101,7 @@ class Reader:
                 ):
                     self._line += 1
                 level = x, y, size
-                self._put(number, text, (x, y), (start, count), style)
+                self._put(number, text, (x, y), (start, count), style, _mark(text_page, start))
             return len(self.words) - before
         finally:
             text_page.close()
@@ -125,7 +127,13 @@ class Reader:
             yield start, total - start, letters
 
     def _put(
-        self, number: int, text: str, place: tuple[int, int], span: tuple[int, int], style: int
+        self,
+        number: int,
+        text: str,
+        place: tuple[int, int],
+        span: tuple[int, int],
+        style: int,
+        mark: int,
     ) -> None:
         words = self.words
         plain = unicodedata.normalize("NFC", text)
@@ -137,6 +145,7 @@ class Reader:
         words.count.append(span[1])
         words.style.append(style)
         words.line.append(self._line)
+        words.mark.append(mark)
 
     def _origin(self, text_page: Any, at: int, place: Place) -> tuple[int, int]:
         raw.FPDFText_GetCharOrigin(text_page.raw, at, self._x, self._y)
@@ -158,6 +167,11 @@ class Reader:
             self._styles[style] = len(self.words.styles)
             self.words.styles.append(style)
         return self._styles[style]
+
+
+def _mark(text_page: Any, at: int) -> int:
+    painted = raw.FPDFText_GetTextObject(text_page.raw, at)
+    return int(raw.FPDFPageObj_GetMarkedContentID(painted)) if painted else -1
 
 
 class Place:

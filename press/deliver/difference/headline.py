@@ -35,8 +35,11 @@ def verdict(comparison: Comparison, say: Tongue) -> tuple[str, str]:
         return "same", say("equal")
     counted = [(status, comparison.count(status)) for status in STATUSES if status != "same"]
     told = ", ".join(f"{count} {say(status)}" for status, count in counted if count)
-    worst = next(status for status, count in counted if count)
-    return worst, say("verdict", told=told)
+    worst = next((status for status, count in counted if count), "changed")
+    unseen = comparison.unseen
+    beside = (("bookmarks-of", len(unseen.bookmarks)), ("file-of", unseen.of_the_file))
+    pages = say("verdict", told=told) if told else say("pages-equal")
+    return worst, "; ".join([pages, *(say.some(key, count) for key, count in beside if count)])
 
 
 def number(pair: PagePair) -> str:

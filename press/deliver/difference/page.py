@@ -12,8 +12,8 @@ import jinja2
 from press.codes import REGISTER
 from press.codes.register import Language, placeholders
 from press.deliver.difference.headline import rows, verdict
-from press.deliver.difference.views import IN_ALL, Views, phrases
-from press.deliver.difference.words import PHRASES, Tongue
+from press.deliver.difference.views import IN_ALL, Views
+from press.deliver.difference.words import PHRASES, Tongue, phrases
 from press.findings import Report
 from press.model.difference import FAINT, TONE, Comparison, Drawn
 
@@ -34,6 +34,18 @@ def page(
     say = Tongue(language)
     views = Views(comparison, drawn, say)
     texts, moves = views.texts(), views.moves()
+    tellings = views.tellings
+    changed = tuple(views.pages(changed=True))
+    unseen = [
+        (say(key), say(note) if note else "", told[:IN_ALL], max(0, len(told) - IN_ALL))
+        for key, note, told in (
+            ("file", "", tellings.file()),
+            ("bookmarks", "", tellings.bookmarks()),
+            ("heard", "heard-note", tellings.heard()),
+            ("notes", "", tellings.notes()),
+        )
+        if told
+    ]
     html = environment.get_template(TEMPLATE).render(
         language=language,
         t=phrases(say, (key for key, words in PHRASES.items() if not placeholders(words.de))),
@@ -51,13 +63,18 @@ def page(
         moves_more=max(0, len(moves) - IN_ALL),
         styles=tuple(views.styles()),
         links=tuple(views.links()),
-        changed=tuple(views.pages(changed=True)),
+        unseen=unseen,
+        changed=changed,
+        legend=not all(one.alone for one in changed),
         others=tuple(views.pages(changed=False)),
         not_drawn=views.not_drawn(),
         remarks=[
             (one.page, *REGISTER[one.code].say(one, language))
             for one in found
         ],
-        ways=(say("way-words"), say("way-pictures", tone=TONE, faint=FAINT), say("way-not")),
+        ways=(
+            say("way-words"), say("way-pictures", tone=TONE, faint=FAINT),
+            say("way-heard"), say("way-not"),
+        ),
     )  # fmt: skip
     return html.encode()

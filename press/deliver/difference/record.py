@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import asdict, fields
 from typing import Any
 
 from press import __version__
@@ -19,9 +20,11 @@ from press.model.difference import (
     TextChange,
     Visible,
 )
+from press.model.unseen import Unseen
 
 #: Grows when a field changes its meaning.
-VERSION = 1
+VERSION = 2
+_UNSEEN = tuple(field.name for field in fields(Unseen))
 #: A list of numbers, which reads better in one line.
 _NUMBERS = re.compile(r"\[\s+(-?\d[\d.,\s-]*?)\s+\]")
 
@@ -48,7 +51,20 @@ def record(comparison: Comparison) -> dict[str, Any]:
         "texts": [_text(text) for text in comparison.texts],
         "styles": [_style(style) for style in comparison.styles],
         "links": [_link(link) for link in comparison.links],
+        **{
+            name: [_plain(change) for change in getattr(comparison.unseen, name)]
+            for name in _UNSEEN
+        },
     }
+
+
+def _plain(change: Any) -> dict[str, Any]:
+    """A change with its fields as they are named."""
+    return {name: _value(value) for name, value in asdict(change).items()}
+
+
+def _value(value: Any) -> Any:
+    return list(value) if isinstance(value, tuple) else value
 
 
 def _side(side: Side) -> dict[str, Any]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from press.deliver.difference.headline import number
+from press.deliver.difference.unseen import Telling, Tellings
 from press.deliver.difference.words import Tongue
 from press.deliver.report_findings import ranges
 from press.deliver.report_pages import data_url
@@ -89,9 +90,13 @@ class Page:
     notes: tuple[str, ...]
     changes: tuple[Change, ...]
     more: int
+    #: What cannot be seen.
+    unseen: tuple[Telling, ...]
     #: Numbers that were renumbered: `14 → 16`.
     numbers: str
     pictures: tuple[Shown, ...]
+    #: It looks as it did and is shown once, small.
+    alone: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +124,7 @@ class Views:
                 for side, number in (("old", pair.old), ("new", pair.new)):
                     if number:
                         self._anchors[side, number] = _anchor(pair)
+        self.tellings = Tellings(comparison, self._anchors, say)
 
     def survey(self) -> Iterator[Cell]:
         """All pages."""
@@ -173,6 +179,7 @@ class Views:
         say = self._say
         texts = self._comparison.texts_of(pair)
         told = [text for text in texts if text.kind != "reference"]
+        unseen = self.tellings.of(pair)
         numbers = dict.fromkeys(
             f"{old} → {new}"
             for text in texts
@@ -189,9 +196,11 @@ class Views:
             stories=", ".join(pair.stories),
             notes=tuple(self._notes(pair)),
             changes=tuple(self._change(text) for text in told[:OF_A_PAGE]),
-            more=max(0, len(told) - OF_A_PAGE),
+            more=max(0, len(told) - OF_A_PAGE) + max(0, len(unseen) - OF_A_PAGE),
+            unseen=tuple(unseen[:OF_A_PAGE]),
             numbers=", ".join(numbers),
             pictures=tuple(self._pictures(pair, pictures)),
+            alone=pair.looks_alike,
         )
 
     def _notes(self, pair: PagePair) -> Iterator[str]:
@@ -199,6 +208,8 @@ class Views:
         old, new = pair.old_size, pair.new_size
         if "format" in pair.reasons and old and new:
             yield say("format-means", old=self._size(old), new=self._size(new))
+        if pair.looks_alike:
+            yield say("unseen-means")
         for reason in ("pictures", "look"):
             if reason in pair.reasons:
                 yield say(f"{reason}-means")
@@ -240,15 +251,8 @@ class Views:
                 if text.old_page == text.new_page
                 else say("from-to", old=text.old_page or 0, new=text.new_page or 0)
             )
-        return Change(
-            kind=text.kind,
-            place=place,
-            anchor=anchor,
-            before=text.before,
-            old=self._cut(text.old),
-            new=self._cut(text.new),
-            after=text.after,
-        )
+        old, new = self._cut(text.old), self._cut(text.new)
+        return Change(text.kind, place, anchor, text.before, old, new, text.after)
 
     def _cut(self, text: str) -> str:
         words = text.split(" ")
@@ -289,8 +293,3 @@ def _mark(spot: Spot, side: str) -> Mark:
         width=round(max(area.right - area.left, 0.4) + 0.8, 2),
         height=round(max(area.bottom - area.top, 0.4) + 0.8, 2),
     )
-
-
-def phrases(say: Tongue, keys: Iterable[str]) -> Mapping[str, str]:
-    """Phrases without placeholders under names that a template can use."""
-    return {key.replace("-", "_"): say(key) for key in keys}

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+
 from press.codes.register import Language, Words
+from press.deliver.difference import tellings
 from press.findings import Value
 
 PHRASES = {
+    **tellings.PHRASES,
     "kicker": Words("Vergleich zweier PDF", "Comparison of two PDFs"),
     "old": Words("vorher", "before"),
     "new": Words("nachher", "after"),
     "over": Words("Unterschied", "difference"),
     "identical": Words("Dieselbe Datei, Byte für Byte", "The same file, byte by byte"),
     "verdict": Words("Seiten: {told}", "Pages: {told}"),
+    "pages-equal": Words("Seiten: alle gleich", "Pages: all the same"),
     "equal": Words("Kein Unterschied zu sehen", "No difference to be seen"),
     "pages-of": Words("{n} Seiten", "{n} pages"),
     "page-of": Words("1 Seite", "1 page"),
@@ -29,8 +34,8 @@ PHRASES = {
     "unread": Words("nicht verglichen", "not compared"),
     "same": Words("gleich", "same"),
     "changed-means": Words(
-        "Wörter, Schrift, Bilder, Farben oder Links sind andere.",
-        "Words, type, pictures, colours or links are others.",
+        "Wörter, Schrift, Bilder, Farben, Links, Kommentare oder was vorgelesen wird, sind andere.",
+        "Words, type, pictures, colours, links, comments or what is read aloud are others.",
     ),
     "added-means": Words("Die Seite gab es vorher nicht.", "The page was not there before."),
     "removed-means": Words("Die Seite gibt es nicht mehr.", "The page is not there any more."),
@@ -61,6 +66,9 @@ PHRASES = {
     "because-pictures": Words("Bilder, Flächen", "pictures, shapes"),
     "because-look": Words("Aussehen", "look"),
     "because-links": Words("Links", "links"),
+    "because-alt": Words("Alternativtext", "alternative text"),
+    "because-spoken": Words("Vorlesen", "reading aloud"),
+    "because-notes": Words("Kommentare", "comments"),
     "because-format": Words("Format", "size"),
     "because-order": Words("Reihenfolge", "order"),
     "because-references": Words("Nummern", "numbers"),
@@ -73,6 +81,9 @@ PHRASES = {
     "format-means": Words(
         "Das Format war {old} mm und ist jetzt {new} mm. Verglichen sind nur die Wörter.",
         "The size was {old} mm and is {new} mm now. Only the words were compared.",
+    ),
+    "unseen-means": Words(
+        "Gedruckt sieht die Seite aus wie vorher.", "Printed, the page looks as before."
     ),
     "pictures-means": Words(
         "Bilder, Flächen oder Linien haben sich geändert (orange).",
@@ -153,10 +164,18 @@ PHRASES = {
         "pixel. A dot has changed from {tone} of 255 tones on, a faint area from {faint} on; "
         "single dots do not count. What stays whole and only shifts counts as reflowed.",
     ),
+    "way-heard": Words(
+        "Was vorgelesen wird, steht in den Tags: Verglichen werden Alternativtexte und, für die "
+        "Wörter, die geblieben sind, als was, in welcher Sprache und in welcher Reihenfolge sie "
+        "gelesen werden. Lesezeichen, die nur ihrer Seite folgen, sind nicht geändert.",
+        "What is read aloud stands in the tags: compared are alternative texts and, of words "
+        "that stayed, as what, in which language and in which order they are read. Bookmarks "
+        "that only follow their page have not changed.",
+    ),
     "way-not": Words(
-        "Nicht verglichen werden Kommentare, Formularfelder, Lesezeichen, Alternativtexte und "
-        "was außerhalb der sichtbaren Seite liegt.",
-        "Not compared are comments, form fields, bookmarks, alternative texts and whatever lies "
+        "Nicht verglichen werden Ebenen, die ausgeblendet sind, Anhänge der Datei und was "
+        "außerhalb der sichtbaren Seite liegt.",
+        "Not compared are layers that are switched off, files attached and whatever lies "
         "outside the visible page.",
     ),
 }
@@ -184,3 +203,8 @@ class Tongue:
         """A number with the language's decimal sign, without idle zeroes."""
         text = f"{number:.{digits}f}".rstrip("0").rstrip(".")
         return text.replace(".", ",") if self.language == "de" else text
+
+
+def phrases(say: Tongue, keys: Iterable[str]) -> Mapping[str, str]:
+    """Phrases without placeholders under names that a template can use."""
+    return {key.replace("-", "_"): say(key) for key in keys}

@@ -12,6 +12,7 @@ from PIL import Image, ImageOps
 from projects import ROOT, make_project
 
 from press.model.difference import Comparison
+from press.model.unseen import Unseen
 from press.order import Order
 from press.pipeline import build
 
@@ -19,6 +20,9 @@ PARAGRAPH = (
     "Rund 15 % der Ernte gehen an die Tafel. Wie es andernorts gelang, erzählt das "
     "[Kapitel über das Eichsfeld](#eichsfeld).\n\n"
 )
+
+#: Of the picture on page 11.
+ALT = "Ein Beet in der Abendsonne, dahinter ein Zaun."
 
 
 def change(path: Path, old: str, new: str) -> None:
@@ -48,6 +52,14 @@ def a_picture(root: Path) -> None:
     path = root / "images/2031/garten.jpg"
     with Image.open(path) as picture:
         ImageOps.mirror(picture).save(path)
+
+
+def an_alternative_text(root: Path) -> None:
+    change(root / "images/2031/garten.yaml", ALT, "Drei Menschen säen Möhren")
+
+
+def a_language(root: Path) -> None:
+    change(root / "sources/2031/suhl.md", "[Green Yard]{lang=en}", "[Green Yard]{lang=fr}")
 
 
 def a_colour(root: Path) -> None:
@@ -91,6 +103,7 @@ def test_a_changed_word(compared: Compared) -> None:
     assert told(found) == [("replaced", "ein Jahr", "zwei Jahre")]
     assert differing(found) == ["10:changed"]
     assert found.styles == ()
+    assert found.unseen == Unseen()
 
 
 def test_a_moved_paragraph(compared: Compared) -> None:
@@ -103,6 +116,7 @@ def test_a_moved_paragraph(compared: Compared) -> None:
     assert (found.texts[0].old_page, found.texts[0].new_page) == (11, 10)
     assert differing(found) == ["10:changed", "11:changed"]
     assert {pair.reasons for pair in found.pairs if pair.differs} == {("moved",)}
+    assert found.unseen == Unseen()
 
 
 def test_an_inserted_page(compared: Compared) -> None:
@@ -116,6 +130,10 @@ def test_an_inserted_page(compared: Compared) -> None:
     inserted = [text for text in found.texts if text.kind == "inserted"]
     assert ["Noch eine Stimme" in text.new for text in inserted] == [True]
     assert {text.kind for text in found.texts} == {"inserted", "reference"}
+    assert [(one.kinds, one.new and one.new.title) for one in found.unseen.bookmarks] == [
+        (("added",), "Noch eine Stimme aus dem Amt")
+    ]
+    assert found.unseen == Unseen(bookmarks=found.unseen.bookmarks)
 
 
 def test_a_swapped_picture(compared: Compared) -> None:
@@ -125,6 +143,26 @@ def test_a_swapped_picture(compared: Compared) -> None:
     (pair,) = [pair for pair in found.pairs if pair.differs]
     assert pair.reasons == ("pictures",)
     assert all(spot.kind == "picture" for spot in pair.new_spots)
+
+
+def test_a_changed_alternative_text(compared: Compared) -> None:
+    """Nobody sees it, and it is told."""
+    found = compared(an_alternative_text)
+    assert differing(found) == ["11:changed"]
+    (pair,) = [pair for pair in found.pairs if pair.differs]
+    assert pair.reasons == ("alt",)
+    (alt,) = found.unseen.alternatives
+    assert (alt.kind, alt.old, alt.new) == ("changed", ALT, "Drei Menschen säen Möhren")
+    assert found.unseen == Unseen(alternatives=(alt,))
+
+
+def test_another_language(compared: Compared) -> None:
+    found = compared(a_language)
+    (spoken,) = found.unseen.spoken
+    assert (spoken.kind, spoken.old, spoken.new) == ("language", "en", "fr")
+    assert spoken.sample == "Green Yard,"
+    (pair,) = [pair for pair in found.pairs if pair.differs]
+    assert (pair.reasons, (pair.new,)) == (("spoken",), spoken.pages)
 
 
 def test_a_changed_colour(compared: Compared) -> None:
