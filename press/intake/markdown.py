@@ -91,7 +91,7 @@ def _passages(text: str) -> Iterator[Passage]:
             bare = "" if fence else _FIELD.sub(" ", line)
         elif not fenced:
             bare = re.sub(r"^title:|^\s*\d+[.)]\s|^\s*\[[^\]^]+\]:\s.*$", " ", line)
-            bare = re.sub(r"\]\([^)]*\)|\]\[[^\]]*\]|\[\^[^\]]*\]:?", " ", bare)
+            bare = re.sub(r"\]\([^)]*\)|\]\[[^\]]*\]|\]\{[^}]*\}|\[\^[^\]]*\]:?", " ", bare)
         if bare.strip():
             yield Passage(Place(number, "", "line"), bare)
 
@@ -221,6 +221,10 @@ class _Reader:
                     self._aside(node.content, place)
                 case "html_inline":
                     self._aside(node.content, place)
+                case "span":
+                    told = f"{_words(node)[:60]} ({node.attrs.get('lang', '')})"
+                    self.remarks.append(Remark("language-mark", place, told, "likely"))
+                    yield from self._runs(node.children, look, place)
                 case "s":
                     self.remarks.append(Remark("struck", place, _words(node)[:60]))
                     yield from self._runs(node.children, look, place)

@@ -71,6 +71,7 @@ ASIDES: Mapping[str, Kind] = {
 REMARKS: Mapping[str, Kind] = {
     "underlined": Kind("unterstrichen", "Unterstreichen gibt es nicht; bei Bedarf *kursiv*."),
     "struck": Kind("durchgestrichen", "Steht jetzt ohne Strich da. Sollte es weg?"),
+    "language-mark": Kind("Sprache gekennzeichnet", "Ging verloren; neu setzen: [Worte]{lang=en}."),
     "highlighted": Kind("farbig hinterlegt", "Oft eine offene Frage der Autor*in."),
     "look-in-word": Kind("Auszeichnung mitten im Wort", "Das Wort steht ohne sie da."),
     "looks-dropped": Kind("Auszeichnung und Links entfernt", "Der Absatz war sonst unlesbar."),

@@ -116,3 +116,13 @@ def test_plain_text_in_any_encoding(encoding: str, bring: Bring, project: Path) 
         "Größe zählt nicht – sagt der Verein.\n\nEin „Zitat“ für Jenaer*innen."
     )
     assert ("Kodierung geraten" in report(project)) == (encoding == "cp1252")
+
+
+def test_a_mark_of_language_is_told_and_no_word_lost(bring: Bring, project: Path) -> None:
+    text = "# Titel\n\nEin [Kitchen on the Run]{lang=en} Abend, wie er im Heft stand.\n"
+    made = bring(text, "haus.md", county="gotha")
+    assert made.balance.unplaced == 0
+    said = (project / made.written[-1]).read_text("utf-8")
+    assert "### Sprache gekennzeichnet" in said
+    assert "Kitchen on the Run (en)" in said
+    assert "Kitchen on the Run Abend" in (project / "sources/2031/gotha.md").read_text("utf-8")
