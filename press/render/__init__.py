@@ -8,6 +8,8 @@
 - `log`: WeasyPrint's complaints as findings
 - `pages`: the one WeasyPrint call
 - `boxes`: one walk over the laid-out pages: page map and geometry
+- `galley`: the same for the preview, kept warm
+- `attributes`: what Pango is given for a line it gets back
 - `traces`: what the layout knows and tagging needs, noted while it is made
 - `tags`, `decoration`, `glyphs`: accessible tagging, installed around the call
 - `nodes`, `structure`, `mending`: the tag tree, and how it is mended
