@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from press import pipeline
+from press import pipeline, verdict
 from press.codes import finding
 from press.codes.nearest import nearest
 from press.crew import Crew, LostError
@@ -82,10 +82,10 @@ def proofs(
         if (one := _named(name, stood)) not in chosen:
             chosen.append(one)
     found = Report.of(f for one in chosen for f in one.findings)
-    found = pipeline.for_products((CORRECTION,), found)  # what is only open is shown in it
+    found = verdict.for_products((CORRECTION,), found)  # what is only open is shown in it
     if not found.errors and any(not one.readable for one in chosen):
         raise SourcesError(report=gathered.report)
-    pipeline.gate(found, found, SourcesError, order.strict)
+    verdict.gate(found, found, SourcesError, order.strict)
     jobs: list[_Job] = []
     for one in chosen:
         given, told = _alone(gathered.library, one, pages)
@@ -94,9 +94,9 @@ def proofs(
         jobs.append(_Job(order.root, given, name))
     made = _set(jobs, progress)
     report = Report.of(f for one in made for f in one.rendered)
-    pipeline.gate(report, found + report, RenderError, order.strict)
+    verdict.gate(report, found + report, RenderError, order.strict)
     checked = Report.of(f for one in made for f in one.checked)
-    pipeline.gate(checked, found + report + checked, PreflightError, order.strict)
+    verdict.gate(checked, found + report + checked, PreflightError, order.strict)
     progress("", "deliver")
     delivery = papers.put(order.root, f"{edition}/{FOLDER}", [one.file for one in made])
     return Result(edition, found + report + checked, delivery)

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from press import pipeline, presswork
+from press import pipeline, presswork, verdict
 from press.check import accessible
 from press.check.context import of_book
 from press.check.pictures import draw
@@ -90,24 +90,24 @@ def handoff(
     edition = laid.book.edition
     publications = [Publication(order.root, laid.book, one) for one in laid.compositions]
     proofs = set_pages(publications, progress)
-    rendered = pipeline.waived(Report.of(f for p in proofs for f in p.rendering.report), edition)
-    craft = pipeline.waived(Report.of(f for p in proofs for f in p.report), edition)
+    rendered = verdict.waived(Report.of(f for p in proofs for f in p.rendering.report), edition)
+    craft = verdict.waived(Report.of(f for p in proofs for f in p.report), edition)
     printed, proof, web = (one.rendering for one in proofs)
     bound, about = presswork.bound(printed, laid.compositions[0])
-    whole = laid.report + rendered + craft + pipeline.waived(about, edition)
-    pipeline.gate(rendered, whole, RenderError, order.strict)
+    whole = laid.report + rendered + craft + verdict.waived(about, edition)
+    verdict.gate(rendered, whole, RenderError, order.strict)
     shown = pictures(laid.book, printed)
     papers = gate.papers(shown, edition.date)
-    pipeline.gate(papers, whole + papers, DeliveryError, order.strict)
+    verdict.gate(papers, whole + papers, DeliveryError, order.strict)
     progress("", "check")
     judged = _judge(order.root, laid, bound, printed, web, rendered)
     reports = (*(report for _, _, report in judged.files), judged.web)
-    found = craft + pipeline.waived(Report.of(f for r in reports for f in r.report), edition)
+    found = craft + verdict.waived(Report.of(f for r in reports for f in r.report), edition)
     whole += found
     if draft:
         whole = _as_draft(whole, len(found.errors))
     else:
-        pipeline.gate(found, whole, PreflightError, order.strict)
+        verdict.gate(found, whole, PreflightError, order.strict)
     progress("", "deliver")
     access = accessible.judge(web.pdf)
     ticket = _ticket(laid, judged, printed, found, access)
@@ -145,9 +145,9 @@ def _lay_out(order: Order, progress: Progress, *, draft: bool) -> _Laid:
     faults: list[Finding] = []
     job = jobs.read(Project(order.root), name, faults)
     products = [_product(order.root, wanted, draft=draft) for wanted in PRODUCTS]
-    report = pipeline.for_products(products, pipeline.waived(report + found, book.edition))
+    report = verdict.for_products(products, verdict.waived(report + found, book.edition))
     report += Report.of(faults)
-    pipeline.gate(report, report, SourcesError, order.strict)
+    verdict.gate(report, report, SourcesError, order.strict)
     if job is None:
         raise SourcesError(report=report)
     before = book.edition.binding
@@ -161,8 +161,8 @@ def _lay_out(order: Order, progress: Progress, *, draft: bool) -> _Laid:
         composition, found = compose(order.root, book, product, press)
         progress(product.name, "")
         compositions.append(composition)
-        report += pipeline.waived(found, book.edition)
-    pipeline.gate(report, report, LayoutError, order.strict)
+        report += verdict.waived(found, book.edition)
+    verdict.gate(report, report, LayoutError, order.strict)
     return _Laid(book, job, printer, tuple(compositions), report, draft)
 
 

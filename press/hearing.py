@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from press import pipeline
+from press import pipeline, verdict
 from press.deliver import papers
 from press.errors import PreflightError, RenderError
 from press.layout.proof.listening import listening_page
@@ -33,10 +33,10 @@ def hear(order: Order, progress: Progress) -> Result:
     with Printing(1, lambda one, step: progress(one.label, step), force=order.force) as printing:
         (coming,) = printing.begin((publication,))
         made = coming()
-    rendered = pipeline.waived(made.rendered, laid.edition)
-    checked = pipeline.waived(made.checked, laid.edition)
-    pipeline.gate(rendered, laid.report + rendered + checked, RenderError, order.strict)
-    pipeline.gate(checked, laid.report + rendered + checked, PreflightError, order.strict)
+    rendered = verdict.waived(made.rendered, laid.edition)
+    checked = verdict.waived(made.checked, laid.edition)
+    verdict.gate(rendered, laid.report + rendered + checked, RenderError, order.strict)
+    verdict.gate(checked, laid.report + rendered + checked, PreflightError, order.strict)
     from press.check.reading import read_aloud
     from press.check.sights import sights
 
@@ -49,5 +49,5 @@ def hear(order: Order, progress: Progress) -> Result:
     progress("", "deliver")
     told = Deliverable(FILE, "Hörprobe", "hoerprobe", ALL, page, file.pages)
     delivery = papers.put(order.root, laid.edition.id, (told,))
-    report = pipeline.judged(laid.report + rendered + checked, laid.edition, complete=False)
+    report = verdict.judged(laid.report + rendered + checked, laid.edition, complete=False)
     return Result(laid.edition.id, report, delivery)

@@ -132,10 +132,17 @@ def _told(value: Any) -> str:
 
 
 def _file(root: Path, path: str) -> str:
+    """Digest of a file; of one that has not changed since it was last asked, without reading."""
     try:
-        return hashlib.sha256((root / path).read_bytes()).hexdigest()
+        there = (root / path).stat()
+        return _digest(root / path, there.st_mtime_ns, there.st_size, there.st_ino)
     except OSError:
         return "–"
+
+
+@cache
+def _digest(path: Path, *_: int) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
 def _version(name: str) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from press import kept, pipeline
+from press import kept, pipeline, verdict
 from press.codes.register import Language
 from press.deliver import papers
 from press.deliver.manifest import whole
@@ -72,5 +72,5 @@ def _found(order: Order, progress: Progress) -> tuple[Report, bool]:
         made = kept.take(publication, kept.key(publication))
         if made is not None:
             judged = True
-            report += pipeline.waived(made.rendered + made.checked, laid.edition)
-    return pipeline.judged(report, laid.edition, complete=False), judged
+            report += verdict.waived(made.rendered + made.checked, laid.edition)
+    return verdict.judged(report, laid.edition, complete=False), judged

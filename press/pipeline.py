@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from press import machine
 from press.check.language.rules import check as check_language
@@ -22,12 +23,11 @@ from press.deliver.write import deliver
 from press.errors import (
     LayoutError,
     PreflightError,
-    PressError,
     RenderError,
     SourcesError,
     UsageError,
 )
-from press.findings import Finding, Report, Severity
+from press.findings import Finding, Report
 from press.layout import printers as printer_files
 from press.layout import products as product_files
 from press.layout.compose import compose
@@ -35,6 +35,7 @@ from press.model.book import Book, Library
 from press.model.composition import Composition
 from press.model.edition import Edition
 from press.model.excerpt import ALL, Excerpt, Selection, Wish
+from press.model.printer import Printer
 from press.model.product import Product
 from press.model.rendering import PageRecord
 from press.order import Order, Progress, Result
@@ -44,14 +45,10 @@ from press.render.store import Store
 from press.scheduler import engine
 from press.sources import library
 from press.sources.files import Project
-from press.sources.library import FOR_DRAFTS
 from press.sources.plan import plan
 from press.sources.selections import having_excerpts, selections
 from press.sources.validation import shown
-from press.sources.waivers import apply_waivers, waive
-
-#: Families that every run asks; the others depend on products, most of them on pages.
-_ALWAYS = ("sources", "text", "picture", "edition", "language")
+from press.verdict import for_products, gate, judged, waived
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +141,7 @@ def lay_out(order: Order, progress: Progress) -> Laid:
     products = [product_files.read(order.root, wanted) for wanted in names]
     report = for_products(products, waived(report + found + about, edition))
     gate(report, report, SourcesError, order.strict)
-    compositions, laid = _compose(order, book, products, progress)
+    compositions, laid = _compose(order.root, book, _pressed(order, edition, products), progress)
     laid = waived(laid, edition)
     gate(laid, report + laid, LayoutError, order.strict)
     return Laid(read, book, compositions, chosen, report + laid)
@@ -168,6 +165,7 @@ def lay_out_excerpts(
 ) -> tuple[list[Publication], Report]:
     """The excerpts composed; `pages` are the whole edition's, as `page_map` tells them."""
     read = [product_files.read(order.root, name) for name in products]
+    pressed = _pressed(order, laid.edition, read)
     made: list[Publication] = []
     found = Report()
     progress("", "excerpts")
@@ -179,7 +177,7 @@ def lay_out_excerpts(
             if county and county.id in laid.library.supplements
         )
         book, about = plan(laid.library, Excerpt(selection, pages, supplements))
-        compositions, told = _compose(order, book, read, lambda *_: None)
+        compositions, told = _compose(order.root, book, pressed, lambda *_: None)
         made += [Publication(order.root, book, one) for one in compositions]
         found += about + told
     found = waived(found, laid.edition)
@@ -196,17 +194,32 @@ def page_map(pages: Iterable[PageRecord]) -> dict[str, tuple[str, str]]:
     return told
 
 
+def _pressed(
+    order: Order, edition: Edition, products: Iterable[Product]
+) -> list[tuple[Product, Printer | None]]:
+    """The products, those for the press with the print shop they are made for."""
+    return [
+        (
+            product,
+            None
+            if product.colour == "rgb"
+            else printer_files.read(order.root, order.printer or edition.printer),
+        )
+        for product in products
+    ]
+
+
 def _compose(
-    order: Order, book: Book, products: Iterable[Product], progress: Progress
+    root: Path,
+    book: Book,
+    products: Iterable[tuple[Product, Printer | None]],
+    progress: Progress,
 ) -> tuple[tuple[Composition, ...], Report]:
     made: list[Composition] = []
     report = Report()
-    for product in products:
+    for product, printer in products:
         progress(product.name, "layout")
-        printer = None
-        if product.colour != "rgb":
-            printer = printer_files.read(order.root, order.printer or book.edition.printer)
-        composition, found = compose(order.root, book, product, printer)
+        composition, found = compose(root, book, product, printer)
         progress(product.name, "")
         made.append(composition)
         report += found
@@ -272,38 +285,3 @@ def edition_id(order: Order) -> str:
             )
         )
     return order.edition or library.newest(project)
-
-
-def for_products(products: Sequence[Product], report: Report) -> Report:
-    """What a draft can do without (a missing picture) is a warning while only drafts are made."""
-    if not products or not all(product.draft for product in products):
-        return report
-    return Report.of(
-        replace(f, severity=min(f.severity, Severity.WARNING)) if f.code in FOR_DRAFTS else f
-        for f in report
-    )
-
-
-def waived(report: Report, edition: Edition) -> Report:
-    """The report with what the edition waives as notes."""
-    return Report.of(waive(report, edition))
-
-
-def judged(report: Report, edition: Edition, *, complete: bool) -> Report:
-    """The report of the whole run with all that is to be said about the waivers.
-
-    Unless the run was complete nobody can say that a waiver for pages is unused.
-    """
-    return Report.of(
-        f
-        for f in apply_waivers(report, edition)
-        if complete
-        or f.code != "edition/waiver-unused"
-        or str(f.values["code"]).partition("/")[0] in _ALWAYS
-    )
-
-
-def gate(judged: Report, whole: Report, stage: Callable[..., PressError], strict: bool) -> None:
-    """Stop here with the whole report if what is judged has errors."""
-    if judged.at_least(Severity.WARNING if strict else Severity.ERROR):
-        raise stage(report=whole)

@@ -16,8 +16,9 @@ class Background:
 
     def __init__(self, give: Callable[[Whole | None], None], number: Callable[[], int]) -> None:
         self._give, self._number = give, number
-        #: What is being done, such as `pages 12`, or nothing.
-        self.step = ""
+        #: What is being done, such as `pages 12`, or nothing. At first the sources are about
+        #: to be read: with nothing set nobody may say that all is done.
+        self.step = "read"
         #: The state of the sources that it is or was set from.
         self._state = -1
         self._pages = 0

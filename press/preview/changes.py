@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+import stat
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -80,10 +81,9 @@ class Folders:
         changed = sorted(
             path for path in {*now, *self._seen} if now.get(path) != self._seen.get(path)
         )
-        first = not self._seen
         self._seen = now
         told = [self._change(path) for path in changed]
-        return () if first else tuple(change for change in told if change is not None)
+        return tuple(change for change in told if change is not None)
 
     def _change(self, path: str) -> Change | None:
         """None for a file that was written and says the same."""
@@ -108,14 +108,18 @@ class Folders:
             return None
         try:
             with (self._root / path).open("rb") as file:
-                return file.read(_TEXT).decode("utf-8", "replace")
+                read = file.read(_TEXT + 1)
         except OSError:
             return None
+        return read.decode("utf-8", "replace") if len(read) <= _TEXT else None
 
     def _stamp(self, path: str) -> tuple[int, int, int] | None:
         try:
             there = (self._root / path).stat()
         except OSError:
+            return None
+        # A pipe would be waited for.
+        if not stat.S_ISREG(there.st_mode):
             return None
         return there.st_mtime_ns, there.st_size, there.st_ino
 

@@ -23,7 +23,6 @@ from press.model.product import Product
 from press.model.rendering import Rendering
 from press.model.story import Story
 from press.model.take import Take
-from press.pipeline import waived
 from press.preview import setting
 from press.preview.copy import Copy
 from press.preview.jobs import (
@@ -43,6 +42,7 @@ from press.preview.jobs import (
 from press.publication import CACHE
 from press.render.galley import Galley
 from press.render.pages import uncollected
+from press.verdict import waived
 
 #: So often at most all takes are gone through until no page number changes any more.
 _ROUNDS = 3
@@ -61,7 +61,7 @@ def work(line: Connection, root: Path, edition: str, product: str, behind: bool)
     compositor = Compositor(line, root, edition, product)
     while True:
         try:
-            job: Job | None = line.recv()
+            job = _newest(line)
         except (EOFError, OSError):
             return
         if isinstance(job, End):
@@ -79,6 +79,18 @@ def work(line: Connection, root: Path, edition: str, product: str, behind: bool)
         except Exception as error:  # noqa: BLE001 - told where the editor looks, and work goes on
             line.send(BugTold(job.number, _where(error)))
         gc.collect()
+
+
+def _newest(line: Connection) -> Job | None:
+    """The last job that waits. Who saves a thousand files has a thousand jobs waiting, each
+    of them overtaken by the next: their files are read once."""
+    job: Job | None = line.recv()
+    while not isinstance(job, End) and line.poll():
+        newer: Job | None = line.recv()
+        if isinstance(job, Edited) and isinstance(newer, Edited):
+            newer = replace(newer, paths=job.paths | newer.paths)
+        job = newer
+    return job
 
 
 class Compositor:

@@ -18,10 +18,10 @@ from press.layout import products
 from press.model.book import Book, Library
 from press.model.edition import Edition
 from press.model.product import Product
-from press.pipeline import for_products, waived
 from press.sources import library
 from press.sources.again import again
 from press.sources.plan import plan
+from press.verdict import for_products, waived
 
 #: Shown around every page, mm; a screen product has none of its own.
 BLEED = 3.0

@@ -45,8 +45,10 @@ class Prints:
 
     def __init__(self) -> None:
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="prints")
-        #: PDFs as they came, opened when a page is asked for: in the thread, like all of pdfium.
-        self._documents: dict[int, Any] = {}
+        #: PDFs as they came.
+        self._documents: dict[int, bytes] = {}
+        #: Those of which a page was asked for; the thread's own, like all of pdfium.
+        self._opened: dict[int, Any] = {}
         self._pages: dict[str, tuple[int, int]] = {}
         self._made: OrderedDict[tuple[str, float], asyncio.Future[bytes | None]] = OrderedDict()
         self._weights: dict[tuple[str, float], int] = {}
@@ -66,10 +68,10 @@ class Prints:
         self._pages = now
         for key in [key for key in self._made if key[0] in gone]:
             self._forget(key)
-        self._letterings = {d: it for d, it in self._letterings.items() if d not in gone}
         wanted = {document for document, _ in now.values()}
         for number in [number for number in self._documents if number not in wanted]:
-            self._thread.submit(_shut, self._documents.pop(number))
+            del self._documents[number]
+        self._thread.submit(self._let_go)
 
     async def picture(self, digest: str, scale: float) -> bytes | None:
         """A page as JPEG at the next larger of `SCALES`; None for a page that is gone."""
@@ -80,7 +82,11 @@ class Prints:
             loop = asyncio.get_running_loop()
             self._made[key] = loop.run_in_executor(self._thread, self._draw, *key)
         self._made.move_to_end(key)
-        made = await asyncio.shield(self._made[key])
+        try:
+            made = await asyncio.shield(self._made[key])
+        except Exception:
+            self._forget(key)  # the next who asks may fare better
+            raise
         if made is not None and key in self._made:
             self._weights[key] = len(made)
             while sum(self._weights.values()) > MOST and len(self._weights) > 1:
@@ -95,6 +101,8 @@ class Prints:
             return found
         loop = asyncio.get_running_loop()
         for digest in list(self._pages):
+            if digest not in self._pages:
+                continue  # gone while the pages before it were read
             lettering = await loop.run_in_executor(self._thread, self._lettering, digest)
             if lettering is not None and (places := _places(lettering, needle)):
                 found[digest] = places
@@ -102,10 +110,7 @@ class Prints:
 
     def close(self) -> None:
         """Let everything go."""
-        self._pages = {}
-        documents, self._documents = self._documents, {}
-        for document in documents.values():
-            self._thread.submit(_shut, document)
+        self.show(())
         self._thread.shutdown(wait=True)
 
     def _forget(self, key: tuple[str, float]) -> None:
@@ -126,10 +131,19 @@ class Prints:
 
     def _page(self, digest: str) -> Any:
         number, index = self._pages.get(digest, (0, 0))
-        document = self._documents.get(number)
-        if isinstance(document, bytes):
-            document = self._documents[number] = pypdfium2.PdfDocument(document)
-        return None if document is None else document[index]
+        if number not in self._opened:
+            pdf = self._documents.get(number)
+            if pdf is None:
+                return None
+            self._opened[number] = pypdfium2.PdfDocument(pdf)
+        return self._opened[number][index]
+
+    def _let_go(self) -> None:
+        """Close what is not asked for any more; whatever was begun before has ended."""
+        for number in self._opened.keys() - self._documents.keys():
+            self._opened.pop(number).close()
+        for digest in self._letterings.keys() - self._pages.keys():
+            del self._letterings[digest]
 
     def _lettering(self, digest: str) -> _Lettering | None:
         if digest in self._letterings:
@@ -162,11 +176,6 @@ class Prints:
         page.close()
         self._letterings[digest] = made = _Lettering("".join(letters), tuple(boxes))
         return made
-
-
-def _shut(document: Any) -> None:
-    if not isinstance(document, bytes):
-        document.close()
 
 
 def _plain(letter: str) -> str:

@@ -30,6 +30,8 @@ from press.preview.worker import Worker
 _DEATHS = 2
 #: Of so many jobs it is known which state of the sources they were given for.
 _REMEMBERED = 100
+#: The state of all that is not known of any more: nothing is older.
+_OLDEST = -1
 
 
 class Room:
@@ -177,7 +179,7 @@ class Room:
                     await self._died(name)
                 return
             case ReadTold():
-                if self._jobs.get(told.number, 0) != self._state or not self.stand.read(told):
+                if self._jobs.get(told.number, _OLDEST) != self._state or not self.stand.read(told):
                     return
             case PagesTold():
                 self._put(told)
@@ -195,7 +197,7 @@ class Room:
         await self._tell()
 
     def _done(self, name: str, number: int, report: Report) -> None:
-        state = self._jobs.pop(number, self._state)
+        state = self._jobs.pop(number, _OLDEST)
         self._deaths[name] = 0
         if (state == self._state or name == "whole") and self._stopped[name] != report:
             self._stopped[name] = report
@@ -206,7 +208,7 @@ class Room:
             self._background.done(self._state)
 
     def _put(self, told: PagesTold) -> None:
-        state = self._jobs.get(told.number, self._state)
+        state = self._jobs.get(told.number, _OLDEST)
         document = self.prints.put(told.pdf) if told.pdf else 0
         self.stand.put(told, document, state)
         self.prints.show(

@@ -15,7 +15,7 @@ from pathlib import Path
 
 import jinja2
 from starlette.applications import Starlette
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response, StreamingResponse
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -60,21 +60,22 @@ def site(room: Room, secret: str, language: Language) -> ASGIApp:
 
     async def client(request: Request) -> Response:
         path = CLIENT / request.path_params["name"]
-        if path.suffix not in _KINDS or not path.is_file():
+        if path.suffix not in _KINDS or (data := _read(path)) is None:
             return PlainTextResponse("404", 404)
-        return Response(path.read_bytes(), media_type=f"{_KINDS[path.suffix]}; charset=utf-8")
+        return Response(data, media_type=f"{_KINDS[path.suffix]}; charset=utf-8")
 
     async def colours(_: Request) -> Response:
         return Response(_colours(room.root), media_type="text/css; charset=utf-8")
 
     async def font(request: Request) -> Response:
         name = request.path_params["name"]
-        path = room.root / "layouts/fonts" / name
-        if not re.fullmatch(r"[\w-]+(\.ttf)?\.woff2", name) or not path.is_file():
+        known = re.fullmatch(r"[\w-]+(\.ttf)?\.woff2", name)
+        data = _read(room.root / "layouts/fonts" / name) if known else None
+        if data is None:
             return PlainTextResponse("404", 404)
-        return Response(path.read_bytes(), media_type="font/woff2")
+        return Response(data, media_type="font/woff2")
 
-    async def news(request: Request) -> Response:
+    async def news(_: Request) -> Response:
         return StreamingResponse(
             _news(room, language), media_type="text/event-stream; charset=utf-8"
         )
@@ -179,17 +180,28 @@ async def _news(room: Room, language: Language) -> AsyncIterator[str]:
 async def _said(request: Request) -> tuple[list[int], float] | None:
     """The pages that are looked at and their scale; None for what we do not understand."""
     body = b""
-    async for part in request.stream():
-        body += part
-        if len(body) > _BODY:
-            return None
+    try:
+        async for part in request.stream():
+            body += part
+            if len(body) > _BODY:
+                return None
+    except ClientDisconnect:
+        return None  # it left in the middle of a word
     try:
         said = json.loads(body)
         pages = [int(page) for page in said["pages"]]
         scale = float(said["scale"])
-    except (ValueError, TypeError, KeyError, OverflowError):
+    except (ValueError, TypeError, KeyError, OverflowError, RecursionError):
         return None
     return ([page for page in pages if page >= 0], scale) if 0 < scale < 100 else None
+
+
+def _read(path: Path) -> bytes | None:
+    """A file; None for one that is not there, also by its name."""
+    try:
+        return path.read_bytes()
+    except (OSError, ValueError):
+        return None
 
 
 def _page(room: Room, language: Language) -> bytes:

@@ -377,8 +377,8 @@ def test_what_is_missing_is_named_by_check_and_the_draft_can_be_printed(
     bring: Bring, project: Path
 ) -> None:
     from press.findings import Severity
-    from press.pipeline import for_products
     from press.sources.library import read
+    from press.verdict import for_products
 
     bring(word(paragraph("Überschrift", style="berschrift2"), LEAD), "b.docx", county="gotha")
     edition = project / "sources/2031/edition.yaml"
