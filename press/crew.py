@@ -8,7 +8,6 @@ done again by one worker alone; Ctrl-C ends them all at once, without a word fro
 
 from __future__ import annotations
 
-import copyreg
 import multiprocessing
 import os
 import signal
@@ -18,7 +17,7 @@ from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from multiprocessing import resource_tracker
 from multiprocessing.connection import Connection
-from types import MappingProxyType, TracebackType
+from types import TracebackType
 from typing import Any, Generic, TypeVar
 
 from press.errors import PressError
@@ -157,7 +156,6 @@ class Crew(Generic[Job, Made]):
             self._coming[number] = self._begun(number)
 
     def _hired(self, workers: int) -> ProcessPoolExecutor:
-        resource_tracker.ensure_running()
         return ProcessPoolExecutor(
             workers,
             mp_context=multiprocessing.get_context("spawn"),
@@ -220,17 +218,10 @@ def _well(future: Future[Answer]) -> bool:
 @contextmanager
 def deaf_to_interrupts() -> Iterator[None]:
     """Workers started meanwhile inherit the blocked Ctrl-C: it reaches us alone, and we end
-    them. Python's tracker would unblock it while it is started, so that came first."""
+    them. Python's tracker would unblock it while it is started, so that comes first."""
+    resource_tracker.ensure_running()
     signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
         yield
     finally:
         signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
-
-
-def _thaw(values: dict[Any, Any]) -> MappingProxyType[Any, Any]:
-    return MappingProxyType(values)
-
-
-# Findings carry frozen mappings, which Python does not send to other processes by itself.
-copyreg.pickle(MappingProxyType, lambda frozen: (_thaw, (dict(frozen),)))

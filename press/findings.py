@@ -6,13 +6,23 @@ go on. A finding is data: its words live in `press.codes`, in German and English
 
 from __future__ import annotations
 
+import copyreg
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from enum import IntEnum
 from types import MappingProxyType
+from typing import Any
 
 #: What a placeholder of a message may be filled with.
 Value = str | int | float
+
+
+def _frozen(values: dict[Any, Any]) -> MappingProxyType[Any, Any]:
+    return MappingProxyType(values)
+
+
+# Findings carry frozen mappings, which Python does not send to other processes by itself.
+copyreg.pickle(MappingProxyType, lambda frozen: (_frozen, (dict(frozen),)))
 
 
 class Severity(IntEnum):

@@ -23,12 +23,11 @@ from press.model.preflight import Context, Passage
 _BROKEN_LINE = re.compile(r"[\u2010\u00ad\u0002\ufffe-]\s*\r?\n\s*")
 #: What stands before such a hyphen (pdfium leaves the line end out after its own), and what
 #: begins a line.
-_FIRST_HALF = re.compile(r"([^\W\d_]+)(?:[\u00ad\u0002\ufffe]|[\u2010-]\s*(?:\n|$))")
-_SECOND_HALF = re.compile(r"^\s*([^\W\d_]+)", re.MULTILINE)
+_FIRST_HALF = re.compile(r"(?<![^\W\d_])([^\W\d_]+)(?:[\u00ad\u0002\ufffe]|[\u2010-]\s*(?:\n|$))")
+_SECOND_HALF = re.compile(r"^[^\S\n]*([^\W\d_]+)", re.MULTILINE)
 _SOFT = re.compile(r"[\u00ad\u0002\ufffe\u200b\u2060\u200d]")
 #: Letters or digits: the call of a note sticks to the word before it.
 _WORD = re.compile(r"[^\W\d_]+|\d+")
-
 
 #: Halves of words at the ends of a page's lines, and at the beginnings of the next page's.
 _Turn = tuple[Counter[str], Counter[str]]
@@ -120,8 +119,8 @@ def _missing(words: list[str], there: Counter[str]) -> list[str]:
 def _divided(word: str, turns: list[_Turn]) -> bool:
     """True if the word's halves end one page and begin the next; they are taken out."""
     for firsts, seconds in turns:
-        for cut in range(1, len(word)):
-            first, second = word[:cut], word[cut:]
+        for first in sorted((half for half in firsts if word.startswith(half)), key=len):
+            second = word[len(first) :]
             if firsts[first] > 0 and seconds[second] > 0:
                 firsts[first] -= 1
                 seconds[second] -= 1

@@ -17,9 +17,9 @@ from press.intake.familiar import Familiar
 from press.intake.house import Scribe
 from press.intake.inlines import plain_characters
 from press.intake.interview import TALK, asked
+from press.intake.ledger import Ledger
 from press.intake.manuscript import (
     NOWHERE,
-    Aside,
     Block,
     Heading,
     Image,
@@ -27,7 +27,6 @@ from press.intake.manuscript import (
     Manuscript,
     Paragraph,
     Place,
-    Remark,
     calls,
     plain,
 )
@@ -56,13 +55,11 @@ def fill(manuscript: Manuscript, head: Masthead, plates: Plates) -> Contribution
 
 
 @dataclass(slots=True)
-class _Work:
+class _Work(Ledger):
     manuscript: Manuscript
     head: Masthead
     plates: Plates
     familiar: Familiar
-    asides: list[Aside] = field(default_factory=list)
-    remarks: list[Remark] = field(default_factory=list)
     #: Fields of the head that the manuscript says, and why they are to be looked at.
     values: dict[str, Data] = field(default_factory=dict)
     marks: dict[str, str] = field(default_factory=dict)
@@ -238,21 +235,6 @@ class _Work:
             self.values["entries"] = works.listed(entries)
             self.marks["entries"] = _LOOK
         return tuple(left)
-
-    # Telling --------------------------------------------------------------------------------
-
-    def _tell(self, thing: Remark | Aside) -> None:
-        if isinstance(thing, Aside):
-            self.asides.append(thing)
-        else:
-            self.remarks.append(thing)
-
-    def _aside(self, kind: str, place: Place, text: str) -> None:
-        if text.strip():
-            self.asides.append(Aside(kind, place, text.strip()))
-
-    def _remark(self, kind: str, place: Place, sample: str) -> None:
-        self.remarks.append(Remark(kind, place, sample[:120], "likely"))
 
 
 def _is_line(block: Block) -> bool:

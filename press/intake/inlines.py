@@ -41,14 +41,24 @@ def written(runs: Runs, keys: Mapping[str, str], place: Place, *, looks: bool = 
     pieces, remarks = _pieces(runs, keys, place, looks=looks)
     parts: list[str] = []
     texts = [piece.text if isinstance(piece, Span) else piece for piece in pieces]
+    before = _before(texts)
+    after = _before(texts[::-1])[::-1]
     for number, piece in enumerate(pieces):
         if isinstance(piece, str):
             parts.append(piece)
-            continue
-        before = next((t for t in reversed(texts[:number]) if t), "")
-        after = next((t for t in texts[number + 1 :] if t), "")
-        parts.append(_span(piece, before, after, remarks, place))
+        else:
+            parts.append(_span(piece, before[number], after[number], remarks, place))
     return Written(begun("".join(parts).strip()), tuple(remarks))
+
+
+def _before(texts: list[str]) -> list[str]:
+    """For each text the last one before it that says anything."""
+    last = ""
+    found: list[str] = []
+    for text in texts:
+        found.append(last)
+        last = text or last
+    return found
 
 
 def _pieces(

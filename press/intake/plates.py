@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from press.intake import captions, pictures, tables
-from press.intake.manuscript import Aside, Block, Image, Place, Remark, Table, plain
+from press.intake.ledger import Ledger
+from press.intake.manuscript import Block, Image, Table, plain
 from press.intake.pictures import Master
 
 #: Unpacks the picture of this name.
@@ -16,15 +17,13 @@ Store = Callable[[Master], None]
 
 
 @dataclass(slots=True)
-class Plates:
+class Plates(Ledger):
     """Puts the pictures and tables of one story in their places."""
 
     #: Id of the story: its pictures are called after it.
     story: str
     unpack: Unpack
     store: Store
-    asides: list[Aside] = field(default_factory=list)
-    remarks: list[Remark] = field(default_factory=list)
     #: Words of the manuscript that went into sidecars.
     sidecars: list[str] = field(default_factory=list)
     #: Key of a picture in the manuscript -> its id.
@@ -78,10 +77,3 @@ class Plates:
         rows = "; ".join(" | ".join(plain(cell) for cell in row) for row in table.rows[:1])
         self._remark("table-boxed", table.place, f"{made.name}: {rows[:60]}")
         yield made
-
-    def _aside(self, kind: str, place: Place, text: str) -> None:
-        if text.strip():
-            self.asides.append(Aside(kind, place, text.strip()))
-
-    def _remark(self, kind: str, place: Place, sample: str) -> None:
-        self.remarks.append(Remark(kind, place, sample[:120], "likely"))

@@ -10,13 +10,13 @@ from press.intake import person, topics
 from press.intake.gather import lead_first, plain_blocks
 from press.intake.head import Home, Known, chapter
 from press.intake.house import Scribe, leads
+from press.intake.ledger import Ledger
 from press.intake.manuscript import (
     Aside,
     Block,
     Heading,
     Manuscript,
     Paragraph,
-    Place,
     Remark,
     calls,
     plain,
@@ -63,13 +63,11 @@ def compose(
 
 
 @dataclass(slots=True)
-class _Work:
+class _Work(Ledger):
     manuscript: Manuscript
     home: Home
     plates: Plates
     before: Mapping[str, object]
-    asides: list[Aside] = field(default_factory=list)
-    remarks: list[Remark] = field(default_factory=list)
     doubts: dict[str, str] = field(default_factory=dict)
 
     def chapter(self) -> Contribution:
@@ -171,19 +169,6 @@ class _Work:
         bare = re.sub(r"^\s*\d+(?:\.\d+)?\.?\s*", "", text).strip(" :").casefold()
         home = self.home
         return bare in {home.name.casefold(), home.short.casefold(), home.office.casefold()}
-
-    def _tell(self, thing: Remark | Aside) -> None:
-        if isinstance(thing, Aside):
-            self.asides.append(thing)
-        else:
-            self.remarks.append(thing)
-
-    def _aside(self, kind: str, place: Place, text: str) -> None:
-        if text.strip():
-            self.asides.append(Aside(kind, place, text.strip()))
-
-    def _remark(self, kind: str, place: Place, sample: str) -> None:
-        self.remarks.append(Remark(kind, place, sample[:120], "likely"))
 
 
 def titles(block: Block, blocks: Sequence[Block]) -> bool:

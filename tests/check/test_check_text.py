@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 
 import pytest
 
+from press.check import lost
 from press.findings import Finding, Origin
 
 Checked = Callable[..., list[Finding]]
@@ -31,3 +33,16 @@ def test_side_divided(checked: Checked, width: str, fires: bool) -> None:
     assert bool(found) is fires
     if fires:
         assert (found[0].page, found[0].origin) == (1, Origin("a.md", 3))
+
+
+def test_a_word_as_long_as_a_story() -> None:
+    """Looked for over the turns of pages within seconds, and so are halves among blank lines."""
+    long = "a" * 30_000
+    pages = [f"{long} vor-", "wärts" + "\n" * 30_000 + long, "Land-", "\n\n  kreis"]
+    began = time.process_time()
+    turns = list(lost._turns(pages))
+    assert not lost._divided(f"{long}b", turns)
+    assert lost._divided("vorwärts", turns)
+    assert lost._divided("landkreis", turns)
+    assert not lost._divided("landkreis", turns), "each half stands once"
+    assert time.process_time() - began < 5

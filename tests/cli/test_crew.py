@@ -5,12 +5,15 @@ from __future__ import annotations
 import os
 import pickle
 import signal
+import subprocess
+import sys
 from collections.abc import Sequence
 from concurrent.futures import Executor, Future
 from pathlib import Path
 from typing import Any
 
 import pytest
+from projects import ROOT
 
 from press import crew
 from press.codes import finding
@@ -133,3 +136,33 @@ def test_a_job_that_the_engine_lost_is_named() -> None:
     with pytest.raises(LostError) as caught:
         side_by_side(["a", "lost"], elsewhere=Elsewhere())
     assert (caught.value.number, caught.value.ending) == (1, "ConnectionError")
+
+
+def test_a_finding_goes_to_another_process_by_itself() -> None:
+    """Whoever has one can send it, without knowing of any crew."""
+    said = (
+        "import pickle\n"
+        "from press.codes import finding\n"
+        "one = finding('tool/killed', product='web', ending='x')\n"
+        "assert pickle.loads(pickle.dumps(one)) == one\n"
+    )
+    subprocess.run([sys.executable, "-c", said], check=True, cwd=ROOT)
+
+
+@pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="no /proc here")
+def test_the_first_process_of_all_is_deaf_to_interrupts() -> None:
+    """Also where Python's tracker of resources has yet to be started."""
+    said = (
+        "import multiprocessing, signal, time\n"
+        "from press.crew import deaf_to_interrupts\n"
+        "if __name__ == '__main__':\n"
+        "    context = multiprocessing.get_context('spawn')\n"
+        "    one = context.Process(target=time.sleep, args=(30,))\n"
+        "    with deaf_to_interrupts():\n"
+        "        one.start()\n"
+        "    status = open(f'/proc/{one.pid}/status').read()\n"
+        "    one.kill()\n"
+        "    blocked = int(status.partition('SigBlk:')[2].split()[0], 16)\n"
+        "    assert blocked >> signal.SIGINT - 1 & 1, status\n"
+    )
+    subprocess.run([sys.executable, "-c", said], check=True, cwd=ROOT)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import os
+import threading
 from pathlib import Path
 
 import pytest
 from projects import EDITION
 
-from press.preview.changes import Change, Folders
+from press.preview.changes import FOLDERS, Change, Folders
 
 STORY = f"sources/{EDITION}/suhl.md"
 
@@ -100,3 +101,29 @@ def test_it_ends_when_told(folders: Folders) -> None:
             raise AssertionError
 
     asyncio.run(asyncio.wait_for(ended(), 10))
+
+
+def test_a_text_that_is_too_long_to_compare_has_changed_all_the_same(own: Path) -> None:
+    write(own, STORY, "x" * 1_200_000 + "a")
+    folders = Folders(own, EDITION)
+    write(own, STORY, "x" * 1_200_000 + "b")
+    assert folders.look() == (Change(STORY),)
+
+
+def test_all_taken_away_and_put_back(own: Path, folders: Folders) -> None:
+    for name in FOLDERS:
+        (own / name).rename(own / f"{name}.away")
+    gone = {change.path for change in folders.look()}
+    assert STORY in gone
+    for name in FOLDERS:
+        (own / f"{name}.away").rename(own / name)
+    assert {change.path for change in folders.look()} == gone
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with a name here")
+def test_a_pipe_is_not_waited_for(own: Path, folders: Folders) -> None:
+    os.mkfifo(own / f"sources/{EDITION}/pipe.md")
+    looking = threading.Thread(target=folders.look, daemon=True)
+    looking.start()
+    looking.join(10)
+    assert not looking.is_alive()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import multiprocessing
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -223,3 +224,22 @@ def test_the_process_goes_on_whatever_happens(own: Path, monkeypatch: pytest.Mon
     work(line, own, EDITION, "web", False)  # type: ignore[arg-type]
     (bug,) = line.heard(BugTold)
     assert "ValueError: unerwartet" in bug.error
+
+
+def test_of_a_thousand_jobs_the_last_is_done_with_all_files(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    done: list[Any] = []
+    ours, theirs = multiprocessing.Pipe()
+
+    def carry_out(_: Compositor, job: Any) -> None:
+        done.append(job)
+        ours.close()
+
+    monkeypatch.setattr(Compositor, "carry_out", carry_out)
+    waiting: list[Any] = [Edited(n, frozenset([f"{n}.md"]), ()) for n in range(1, 21)]
+    for job in (Whole(0), None, *waiting):
+        ours.send(job)
+    work(theirs, Path(), EDITION, "web", behind=False)
+    assert [job.number for job in done] == [20]
+    assert done[0].paths == {f"{n}.md" for n in range(1, 21)}

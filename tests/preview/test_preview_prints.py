@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import io
+import threading
 from pathlib import Path
 
 import pytest
@@ -112,5 +113,53 @@ def test_little_is_kept(pdf: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
         assert sum(made._weights.values()) <= 400_000
         assert len(made._letterings) == 2
         made.close()
+
+    asyncio.run(run())
+
+
+def test_a_picture_that_failed_is_made_when_it_is_asked_for_again(
+    pdf: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def run() -> None:
+        made = Prints()
+        made.show([("a", made.put(pdf), 0)])
+        with monkeypatch.context() as broken:
+            broken.setattr(prints, "_QUALITY", "none")
+            with pytest.raises(ValueError, match="quality"):
+                await made.picture("a", 1)
+        assert await made.picture("a", 1)
+        made.close()
+
+    asyncio.run(run())
+
+
+def test_what_is_let_go_while_it_is_read_is_not_kept(
+    pdf: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The thread has opened a file and read a page that are gone when it is done."""
+    reading, gone = threading.Event(), threading.Event()
+    plain = prints._plain
+
+    def slow(letter: str) -> str:
+        reading.set()
+        assert gone.wait(10)
+        return plain(letter)
+
+    async def run() -> None:
+        made = Prints()
+        made.show([("a", made.put(pdf), 0), ("b", made.put(pdf), 1)])
+        with monkeypatch.context() as patched:
+            search = asyncio.create_task(made.find("garten"))
+            await asyncio.sleep(0)
+            patched.setattr(prints, "_plain", slow)
+            assert await asyncio.to_thread(reading.wait, 10)
+            made.show([("c", made.put(pdf), 0)])
+            gone.set()
+            assert set(await search) <= {"a"}, "what is gone is not read any more"
+        assert await made.picture("c", 1)
+        assert len(made._letterings) == 0
+        assert len(made._opened) == 1
+        made.close()
+        assert made._opened == {}
 
     asyncio.run(run())

@@ -262,3 +262,23 @@ def test_where_the_system_cannot_watch_it_is_looked(
             assert not room.halted
 
     run(test)
+
+
+def test_pages_of_a_job_long_forgotten_are_old(own: Path) -> None:
+    async def test() -> None:
+        async with working(own) as (room, edited, whole):
+            first = whole.last.number
+            whole.hear(pages(first))
+            whole.hear(DoneTold(first))
+            await until(lambda: len(room.stand.leaves) == 3)
+            room._background.begin(room._state + 1)
+            slow = whole.last.number
+            for _ in range(150):
+                await room.changed([Change(FILE, 4)])
+            edited.hear(pages(edited.last.number, whole=False, digest="neu"))
+            await until(lambda: room.stand.leaves[1][0].digest == "neu")
+            whole.hear(pages(slow, digest="alt"))
+            await until(lambda: not edited.last.paths)
+            assert room.stand.leaves[1][0].digest == "neu"
+
+    run(test)

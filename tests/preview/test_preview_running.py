@@ -209,6 +209,14 @@ def test_ctrl_c_leaves_nothing_behind(preview: Preview) -> None:
     assert "Preview ended." in preview.said
 
 
+def test_ctrl_c_at_once(own: Path) -> None:
+    """While its processes are only starting: not a word from any of them."""
+    running = Preview(own)
+    running.wait(lambda _: len(running.children()) >= 3)
+    assert running.end() == 0
+    assert "Traceback" not in running.said
+
+
 def test_its_processes_end_when_it_is_killed(own: Path) -> None:
     running = Preview(own)
     running.wait(lambda _: len(running.children()) >= 2)

@@ -7,6 +7,7 @@ import json
 import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from browserless import SECRET, Answer, ask
@@ -116,6 +117,9 @@ def test_who_does_not_know_the_word_stays_outside(get: Get, secret: str) -> None
         "fonts/../css/page.css",
         "fonts/LICENSE-SourceSans.md",
         "fonts/none.woff2",
+        f"client/{'a' * 300}.js",
+        f"fonts/{'a' * 300}.woff2",
+        "client/\x00.js",
         "nowhere",
     ],
 )
@@ -158,10 +162,35 @@ def test_what_is_looked_at(get: Get, room: Room) -> None:
         b'{"pages": [], "scale": "nan"}',
         b"\xff",
         b'{"pages": [' + b"1," * 9000 + b'1], "scale": 1}',
+        b"[" * 9_999,
     ],
 )
 def test_what_cannot_be_understood(get: Get, body: bytes) -> None:
     assert get("look", method="POST", body=body).status == 400
+
+
+def test_who_leaves_in_the_middle_of_a_word(room: Room) -> None:
+    async def left() -> list[int]:
+        said: list[int] = []
+        sent = iter([{"type": "http.request", "body": b"{", "more_body": True}])
+
+        async def receive() -> dict[str, object]:
+            return next(sent, {"type": "http.disconnect"})
+
+        async def send(message: Any) -> None:
+            said.append(message.get("status", 0))
+
+        scope = {
+            "type": "http",
+            "method": "POST",
+            "path": f"/{SECRET}/look",
+            "query_string": b"",
+            "headers": [(b"host", b"127.0.0.1:1")],
+        }
+        await site(room, SECRET, "de")(scope, receive, send)  # type: ignore[arg-type]
+        return said
+
+    assert asyncio.run(left())[0] == 400
 
 
 def test_only_what_is_offered(get: Get) -> None:
@@ -201,6 +230,12 @@ def test_who_leaves_is_forgotten(room: Room) -> None:
         return len(asyncio.all_tasks())
 
     assert asyncio.run(left()) == 1
+
+
+def test_before_the_first_page_nothing_is_settled(shared: Path) -> None:
+    room = Room(shared, EDITION, "web")
+    assert not room.settled
+    room.prints.close()
 
 
 def test_closing_sends_all_home(room: Room) -> None:

@@ -45,11 +45,12 @@ def read(pdf: pikepdf.Pdf, name: str) -> tuple[Behind, tuple[Finding, ...]]:
     framed: list[Frame] = []
     notes: dict[int, tuple[Annotation, ...] | None] = {}
     count = 0
+    texts = objects.Texts(comments.LONGEST)
     for number, page in sheets.items():
         its = boxes.read(page, _A4)
         framed.append(frames.framed(its))
         try:
-            notes[number], count = comments.read(page, its.crop or its.media, count)
+            notes[number], count = comments.read(page, its.crop or its.media, count, texts)
         except LongError:
             notes[number] = None
             most, in_all = comments.MOST, comments.IN_ALL

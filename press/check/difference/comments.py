@@ -11,7 +11,7 @@ import pikepdf
 
 from press.check.difference.tags import LongError
 from press.check.facts import objects
-from press.check.facts.objects import Box
+from press.check.facts.objects import Box, Texts
 
 #: Annotations that are compared, of a page and of a file.
 MOST, IN_ALL = 2_000, 100_000
@@ -34,40 +34,40 @@ class Annotation:
     y: int
 
 
-def read(page: Any, visible: Box, before: int) -> tuple[tuple[Annotation, ...], int]:
+def read(page: Any, visible: Box, before: int, texts: Texts) -> tuple[tuple[Annotation, ...], int]:
     """The annotations of a page, in their order, and how many there are with those
-    `before` and with links. Raises `LongError`."""
+    `before` and with links. `texts` are the file's. Raises `LongError`."""
     held = objects.get(page, "/Annots")
     count = len(held) if isinstance(held, pikepdf.Array) else 0
     if count > MOST or before + count > IN_ALL:
         raise LongError
-    return tuple(_all(objects.array(held, MOST), visible)), before + count
+    return tuple(_all(objects.array(held, MOST), visible, texts)), before + count
 
 
-def _all(held: list[Any], visible: Box) -> Iterator[Annotation]:
+def _all(held: list[Any], visible: Box, texts: Texts) -> Iterator[Annotation]:
     for one in held:
         subtype = objects.name(objects.get(one, "/Subtype"))
         if subtype not in _LEFT_OUT:
             left, bottom, right, top = objects.box(objects.get(one, "/Rect")) or (0, 0, 0, 0)
             x, y = (left + right) / 2 - visible[0], visible[3] - (bottom + top) / 2
-            told = _field(one) if subtype == "Widget" else _comment(one)
-            text = ": ".join(" ".join(part.split()) for part in told if part.strip())
+            told = _field(one, texts) if subtype == "Widget" else _comment(one, texts)
+            text = ": ".join(filter(None, told))
             yield Annotation(subtype, text, round(x * _MM * 10), round(y * _MM * 10))
 
 
-def _comment(one: Any) -> tuple[str, ...]:
-    return tuple(objects.text(objects.get(one, key))[:LONGEST] for key in ("/T", "/Contents"))
+def _comment(one: Any, texts: Texts) -> tuple[str, ...]:
+    return texts.of(one, "/T"), texts.of(one, "/Contents")
 
 
-def _field(one: Any) -> tuple[str, ...]:
+def _field(one: Any, texts: Texts) -> tuple[str, ...]:
     """Name, what is said of it, and value; a field hands them down to its parts."""
     names: list[str] = []
     said = value = ""
     node = one
-    for _ in range(_PARENTS):
-        names.append(objects.text(objects.get(node, "/T"))[:LONGEST])
-        said = said or objects.text(objects.get(node, "/TU"))[:LONGEST]
-        value = value or objects.text(objects.get(node, "/V"))[:LONGEST]
+    for above in range(_PARENTS):
+        names.append(texts.of(node, "/T", shared=above > 0))
+        said = said or texts.of(node, "/TU", shared=above > 0)
+        value = value or texts.of(node, "/V", shared=above > 0)
         node = objects.get(node, "/Parent")
         if node is None:
             break

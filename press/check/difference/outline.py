@@ -23,7 +23,7 @@ def read(root: Any, pages: Mapping[tuple[int, int], int]) -> tuple[Bookmark, ...
 
     Raises `CyclicError` and `LongError`.
     """
-    targets = _Targets(root, pages)
+    targets, titles = _Targets(root, pages), objects.Texts(LONGEST)
     found: list[Bookmark] = []
     seen: set[tuple[int, int]] = set()
     waiting = [(objects.get(objects.get(root, "/Outlines"), "/First"), 1)]
@@ -38,8 +38,7 @@ def read(root: Any, pages: Mapping[tuple[int, int], int]) -> tuple[Bookmark, ...
             seen.add(known)
         if len(found) >= MOST or level > DEEPEST:
             raise LongError
-        title = " ".join(objects.text(objects.get(entry, "/Title"))[:LONGEST].split())
-        found.append(Bookmark(title, level, *targets.of(entry)))
+        found.append(Bookmark(titles.of(entry, "/Title"), level, *targets.of(entry)))
         waiting.append((objects.get(entry, "/Next"), level))
         waiting.append((objects.get(entry, "/First"), level + 1))
     return tuple(found)
@@ -50,11 +49,21 @@ class _Targets:
 
     def __init__(self, root: Any, pages: Mapping[tuple[int, int], int]) -> None:
         self._root, self._pages = root, pages
+        #: Destinations and actions may be shared by all bookmarks.
+        self._known: dict[tuple[int, int], tuple[int | None, str]] = {}
 
     def of(self, entry: Any) -> tuple[int | None, str]:
         """Page and address."""
         wanted = objects.get(entry, "/Dest")
         action = objects.get(entry, "/A")
+        shared = objects.key(action if wanted is None else wanted)
+        if shared is None:
+            return self._read(wanted, action)
+        if shared not in self._known:
+            self._known[shared] = self._read(wanted, action)
+        return self._known[shared]
+
+    def _read(self, wanted: Any, action: Any) -> tuple[int | None, str]:
         if wanted is None and objects.name(objects.get(action, "/S")) == "GoTo":
             wanted = objects.get(action, "/D")
         if wanted is not None:
@@ -84,16 +93,18 @@ class _Targets:
         known = {key[1:]: value for key, value in objects.items(objects.get(self._root, "/Dests"))}
         waiting = [objects.get(objects.get(self._root, "/Names"), "/Dests")]
         seen: set[tuple[int, int] | None] = set()
-        for _ in range(limits.TREE):
-            if not waiting:
-                break
+        # Names and their values count, too: all nodes may share one long array.
+        left = 2 * limits.TREE
+        while waiting and left > 0:
             node = waiting.pop()
             key = objects.key(node)
             if key is not None and key in seen:
                 continue
             seen.add(key)
-            waiting += objects.array(objects.get(node, "/Kids"))
-            row = objects.array(objects.get(node, "/Names"))
+            kids = objects.array(objects.get(node, "/Kids"), left)
+            row = objects.array(objects.get(node, "/Names"), left)
+            left -= 1 + len(kids) + len(row)
+            waiting += kids
             known.update(
                 (objects.text(name), value)
                 for name, value in zip(row[::2], row[1::2], strict=False)

@@ -125,7 +125,9 @@ class _Walk:
         self.pictures: list[tuple[str, int, str]] = []
         #: Their pages as the elements say, for those without any content.
         self.own_pages: list[int] = []
-        self._texts: dict[str, str] = {}
+        self._texts = objects.Texts(LONGEST)
+        #: Each text once, however many elements say it.
+        self._said: dict[str, str] = {}
         self._blocks = 0
 
     def all(self, structure: Any) -> None:
@@ -206,9 +208,8 @@ class _Walk:
         return 0 if key is None else self._pages.get(key, 0)
 
     def _text(self, node: Any, key: str) -> str:
-        """A text in one line; the same text is kept once."""
-        text = " ".join(objects.text(objects.get(node, key))[:LONGEST].split())
-        return self._texts.setdefault(text, text)
+        text = self._texts.of(node, key)
+        return self._said.setdefault(text, text)
 
 
 def _kids(node: Any) -> list[Any]:

@@ -109,9 +109,30 @@ def text(value: Any) -> str:
     return ""
 
 
-def flag(value: Any) -> bool | None:
-    """True, False, or None for anything else."""
-    return value if isinstance(value, bool) else None
+class Texts:
+    """Texts of one file, each in one line of at most so many letters.
+
+    A text that thousands of objects share is read once: it may be megabytes long.
+    """
+
+    def __init__(self, most: int) -> None:
+        self._most = most
+        self._lines: dict[tuple[Any, ...], str] = {}
+
+    def of(self, holder: Any, name: str, *, shared: bool = False) -> str:
+        """The text at this key, or empty. `shared` for a holder that is asked again and again."""
+        value = get(holder, name)
+        known: tuple[Any, ...] | None = key(value)
+        if known is None and shared and (above := key(holder)) is not None:
+            known = (*above, name)
+        if known is None:
+            return self._line(value)
+        if known not in self._lines:
+            self._lines[known] = self._line(value)
+        return self._lines[known]
+
+    def _line(self, value: Any) -> str:
+        return " ".join(text(value)[: self._most].split())
 
 
 def box(value: Any) -> Box | None:

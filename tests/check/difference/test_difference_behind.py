@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pikepdf
@@ -10,6 +11,7 @@ from leaflet import difference, differing
 from pikepdf import Array, Dictionary, Name, String
 from tagged import Change, Mark, changed, noted, tagged, unlike
 
+from press.check.difference import behind, comments, outline
 from press.model.difference import Comparison
 
 WORDS = [
@@ -238,3 +240,52 @@ def test_page_labels(tmp_path: Path) -> None:
     assert [(one.old, one.new, one.pages) for one in roman] == [("1", "i", (1, 2, 3))]
     assert not unlike(FILE, labelled("D", 7), tmp_path).differs
     assert not unlike(changed(FILE, labelled("a", 2)), labelled("a", 1), tmp_path).differs
+
+
+def test_what_all_share_is_read_once() -> None:
+    """A small file whose every element, bookmark and field says the same megabyte."""
+    out = pikepdf.new()
+    long = out.make_indirect(String("Wort " * 200_000))
+    page = out.add_blank_page()
+    figures = [Dictionary(S=Name.Figure, Pg=page.obj, K=n, Alt=long) for n in range(1_500)]
+    out.Root.StructTreeRoot = Dictionary(K=Array(figures))
+    out.Root.MarkInfo = Dictionary(Marked=True)
+    group = out.make_indirect(Dictionary(T=String("x" * 1_000_000), V=String("y" * 1_000_000)))
+    page.Annots = Array(
+        [Dictionary(Subtype=Name.Widget, Rect=Array([0] * 4), Parent=group) for _ in range(1_500)]
+    )
+    action = out.make_indirect(Dictionary(S=Name.URI, URI=String("z" * 1_000_000)))
+    entry = None
+    for _ in range(1_500):
+        above = Dictionary(Title=long, A=action)
+        if entry is not None:
+            above.Next = entry
+        entry = out.make_indirect(above)
+    out.Root.Outlines = Dictionary(First=entry)
+    began = time.process_time()
+    found, faults = behind.read(out, "a.pdf")
+    assert time.process_time() - began < 15
+    assert faults == ()
+    assert found.tags is not None
+    assert found.bookmarks is not None
+    assert found.notes[1] is not None
+    assert len(found.tags.alternatives) == len(found.bookmarks) == len(found.notes[1]) == 1_500
+    assert found.tags.alternatives[-1].text == ("Wort " * 800).strip()
+    assert found.bookmarks[0].address == "z" * outline.LONGEST
+    assert found.notes[1][0].text == f"{'x' * comments.LONGEST}: {'y' * comments.LONGEST}"
+
+
+def test_names_that_share_their_entries() -> None:
+    """Two hundred thousand places to look, each with the same long list."""
+    out = pikepdf.new()
+    page = out.add_blank_page()
+    names = out.make_indirect(Array([String("da"), Array([page.obj, Name.Fit])] * 20_000))
+    nodes = [out.make_indirect(Dictionary(Names=names)) for _ in range(400)]
+    out.Root.Names = Dictionary(Dests=Dictionary(Kids=Array(nodes)))
+    entry = out.make_indirect(Dictionary(Title=String("Hier"), Dest=String("da")))
+    out.Root.Outlines = Dictionary(First=entry)
+    began = time.process_time()
+    found, _ = behind.read(out, "a.pdf")
+    assert time.process_time() - began < 15
+    assert found.bookmarks is not None
+    assert found.bookmarks[0].page == 1
