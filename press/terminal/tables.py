@@ -33,10 +33,12 @@ _MARKS = {
 
 #: More excerpts than this are not told one by one; the manifest does.
 _MANY = 6
+#: The product that `proof` makes: one file for a story, as an excerpt is.
+_PROOF = "korrektur"
 
 
 def delivered(delivery: Delivery, tongue: Tongue) -> Table:
-    """What was written where; many excerpts take a line for each product.
+    """What was written where; many excerpts or proofs take a line for each product.
 
     A package's folder stands above its files: with it their paths would leave no room.
     """
@@ -54,9 +56,10 @@ def delivered(delivery: Delivery, tongue: Tongue) -> Table:
             table.add_row(path, file.role, str(file.pages or "–"), tongue.size(file.bytes))
     for product in dict.fromkeys(file.product for file in excerpts if many):
         files = [file for file in excerpts if file.product == product]
-        told = tongue.say("many-excerpts", n=len(files))
+        kind = "many-proofs" if product == _PROOF else "many-excerpts"
+        told = tongue.say(kind, n=len(files))
         pages, size = (sum(getattr(file, of) for file in files) for of in ("pages", "bytes"))
-        table.add_row(_pattern(files), told, str(pages), tongue.size(size))
+        table.add_row(_pattern(files).removeprefix(inside), told, str(pages), tongue.size(size))
     return table
 
 

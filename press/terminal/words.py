@@ -62,6 +62,10 @@ PHRASES = {
         "{open} Stellen sind noch offen; alle nennt: publish.py check {edition}",
         "{open} places are still open; all are named by: publish.py check {edition}",
     ),
+    "imported-open-1": Words(
+        "1 Stelle ist noch offen; genannt wird sie von: publish.py check {edition}",
+        "1 place is still open; it is named by: publish.py check {edition}",
+    ),
     "stopped": Words(
         "Nichts geschrieben; die alte Ausgabe steht unverändert.",
         "Nothing written; the old output stands unchanged.",
@@ -92,6 +96,7 @@ PHRASES = {
     "role": Words("Wofür", "What for"),
     "pages": Words("Seiten", "Pages"),
     "many-excerpts": Words("{n} Sonderdrucke", "{n} excerpts"),
+    "many-proofs": Words("{n} Korrekturabzüge", "{n} correction proofs"),
     "size": Words("Größe", "Size"),
     "why": Words("Warum das zählt", "Why it matters"),
     "what": Words("Was gemeldet wird", "What is told"),
@@ -141,8 +146,10 @@ class Tongue:
         self.language = language
 
     def say(self, key: str, **values: Value) -> str:
-        """A phrase with its placeholders filled."""
-        return PHRASES[key].in_(self.language).format_map(values)
+        """A phrase with its placeholders filled; `key-1` is said where a number in it is 1."""
+        one = f"{key}-1"
+        phrase = PHRASES[one if 1 in values.values() and one in PHRASES else key]
+        return phrase.in_(self.language).format_map(values)
 
     def severity(self, severity: Severity) -> str:
         """The word for a severity."""
@@ -150,8 +157,7 @@ class Tongue:
 
     def some(self, severity: Severity, number: int) -> str:
         """`3 errors`, `1 warning`."""
-        key = f"{_SEVERITIES[severity]}s"
-        return self.say(f"{key}-1") if number == 1 else self.say(key, n=number)
+        return self.say(f"{_SEVERITIES[severity]}s", n=number)
 
     def decimal(self, number: float, digits: int = 1) -> str:
         """A number with the language's decimal sign."""

@@ -12,8 +12,11 @@ from rich.console import Console
 from press.codes import finding
 from press.codes.register import placeholders
 from press.findings import Origin, Report, Severity
+from press.layout.proof.correction import CORRECTION
+from press.model.delivery import Delivered, Delivery
 from press.terminal.listing import listing
 from press.terminal.progress import Progress
+from press.terminal.tables import delivered
 from press.terminal.words import PHRASES, Tongue
 
 
@@ -68,6 +71,29 @@ def test_numbers() -> None:
     assert english.some(Severity.ERROR, 3) == "3 errors"
 
 
+def test_one_is_said_in_the_singular() -> None:
+    german = Tongue("de")
+    assert german.say("imported-open", open=1, edition="2031").startswith("1 Stelle ist noch")
+    assert german.say("imported-open", open=2, edition="2031").startswith("2 Stellen sind noch")
+
+
+@pytest.mark.parametrize(
+    ("product", "folder", "row"),
+    [
+        ("web", "output/2031", "output/2031/vkv-2031-web-*.pdf  7 Sonderdrucke"),
+        (CORRECTION.name, "output/2031/korrektur", "vkv-2031-korrektur-*.pdf  7 Korrekturabzüge"),
+    ],
+)
+def test_many_files_take_one_line(product: str, folder: str, row: str) -> None:
+    files = tuple(
+        Delivered(f"{folder}/vkv-2031-{product}-{key}.pdf", "", product, key, 4, 1000, "")
+        for key in "abcdefg"
+    )
+    desk = console(terminal=False)
+    desk.print(delivered(Delivery(folder, files, ""), Tongue("de")))
+    assert f"\n{row} " in desk.file.getvalue()  # type: ignore[attr-defined]
+
+
 STEPS = "sources layout pictures_3/17 read styles boxes pages_12 draw write finish check deliver"
 
 
@@ -90,5 +116,5 @@ def test_every_phrase_is_used() -> None:
     terminal = [*(ROOT / "press/terminal").glob("*.py"), ROOT / "press/cli.py"]
     engine = "".join(path.read_text("utf-8") for path in terminal if path.name != "words.py")
     named = set(re.findall(r"[\"']([a-z-]+)[\"']", engine))
-    made = re.compile(r"step-|(error|warning|note)(s|s-1)?$")
+    made = re.compile(r"step-|(error|warning|note)s?$|.+-1$")
     assert [key for key in PHRASES if key not in named and not made.match(key)] == []

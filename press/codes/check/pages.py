@@ -95,12 +95,12 @@ CODES: tuple[Code, ...] = (
         severity=Severity.WARNING,
         title=Words("Kapitel füllt keine Doppelseite", "Chapter does not fill its spread"),
         message=Words(
-            "„{story}“ hat {pages} Seiten; die Seite daneben bleibt leer.",
-            "“{story}” has {pages} pages; the page beside it stays empty.",
+            "Seiten von „{story}“: {pages}; die Seite daneben bleibt leer.",
+            "Pages of “{story}”: {pages}; the page beside it stays empty.",
         ),
         remedy=Words(
-            "Kürzen Sie den Text, bis er auf zwei Seiten passt.",
-            "Shorten the text until it fits on two pages.",
+            "Kürzen oder ergänzen Sie den Text, bis er zwei Seiten füllt.",
+            "Shorten or lengthen the text until it fills two pages.",
         ),
         why=Words(
             "Jedes Kapitel beginnt links und füllt ganze Doppelseiten; sonst entsteht eine leere "

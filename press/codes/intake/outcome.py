@@ -145,8 +145,8 @@ CODES: tuple[Code, ...] = (
         WARNING,
         Words("Zur Seite gelegt", "Set aside"),
         Words(
-            "{count} Stellen kamen nicht in den Beitrag; ihr Wortlaut steht im Bericht.",
-            "{count} passages did not come into the story; their words are in the report.",
+            "Stellen, die nicht in den Beitrag kamen: {count}; ihr Wortlaut steht im Bericht.",
+            "Passages that did not come into the story: {count}; their words are in the report.",
         ),
         Words(
             "Sehen Sie den Bericht durch: {report}",

@@ -237,7 +237,10 @@ CODES: tuple[Code, ...] = (
             "Einträge bei „{field}“: {count}; Platz ist für {limit}.",
             "Entries in “{field}”: {count}; there is room for {limit}.",
         ),
-        Words("Kürzen Sie, oder teilen Sie in zwei Kästen.", "Cut, or split it in two."),
+        Words(
+            "Kürzen Sie; einen Kasten können Sie auch teilen.",
+            "Cut; a box can also be split in two.",
+        ),
         _RANGE,
     ),
     Code(

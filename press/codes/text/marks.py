@@ -71,8 +71,9 @@ CODES: tuple[Code, ...] = (
             "“{sample}” would be printed as it stands.",
         ),
         Words(
-            "Prüfen Sie Klammern und Sterne; ein wirklicher Stern wird „\\*“ geschrieben.",
-            "Check brackets and stars; a real star is written “\\*”.",
+            "Prüfen Sie Klammern und Sterne; ein wirklicher Stern wird „\\*“ geschrieben. Hinter "
+            "„##“ gehört ein Leerzeichen.",
+            "Check brackets and stars; a real star is written “\\*”. After “##” belongs a space.",
         ),
         Words(
             "Eine vergessene Klammer fällt erst im Druck auf.",

@@ -84,7 +84,10 @@ CODES: tuple[Code, ...] = (
         ERROR,
         Words("Fußnote in der Überschrift", "Footnote in a heading"),
         Words("In der Überschrift steht [^{key}].", "[^{key}] stands in a heading."),
-        Words("Setzen Sie sie in den Absatz darunter.", "Put it into the paragraph below."),
+        Words(
+            "Setzen Sie die Fußnote in den Absatz darunter.",
+            "Put the footnote into the paragraph below.",
+        ),
         Words(
             "Überschriften stehen auch im Inhalt und in den Lesezeichen.",
             "Headings also stand in the contents and the bookmarks.",
