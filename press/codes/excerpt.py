@@ -47,10 +47,8 @@ CODES: tuple[Code, ...] = (
             "“{story}” has the status “draft”; there is no excerpt of it.",
         ),
         Words(
-            "Setzen Sie status auf „approved“, sobald das Kapitel freigegeben ist. "
-            "Sonderdrucke gibt es für: {known}.",
-            "Set status to “approved” once the chapter is released. "
-            "There are excerpts for: {known}.",
+            "Setzen Sie status auf „approved“, sobald das Kapitel freigegeben ist.",
+            "Set status to “approved” once the chapter is released.",
         ),
         _WHY,
     ),

@@ -103,7 +103,7 @@ def _judge_end(tail: bytes, name: str) -> None:
     """The last record tells how long the table of contents is; believe no longer one."""
     at = tail.rfind(_END)
     if at < 0 or at + 22 > len(tail):
-        raise _broken(name, "end of archive")
+        raise _broken(name, "ZIP, EOF")
     if tail[at - 20 : at - 16] == b"PK\x06\x07":
         raise SourcesError(
             finding("import/too-complex", name=name, what="ZIP64", limit=MEMBER_LIMIT)

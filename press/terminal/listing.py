@@ -43,7 +43,7 @@ def listing(
 
 
 def summary(report: Report, tongue: Tongue, least: Severity) -> Text | None:
-    """`2 errors, 1 warning`; None if there is nothing to count."""
+    """`2 errors, 1 note (-v shows notes)`; None if there is nothing to count."""
     if not len(report):
         return None
     counts = Text()
@@ -52,9 +52,9 @@ def summary(report: Report, tongue: Tongue, least: Severity) -> Text | None:
         if number:
             counts.append(", " if counts else "")
             counts.append(tongue.some(severity, number), _STYLES[severity])
-    hidden = len(report) - len(report.at_least(least))
-    if hidden:
-        counts.append(f" ({tongue.say('hidden', n=hidden)})")
+    if len(report.at_least(least)) < len(report):
+        why = "hidden-quiet" if least is Severity.ERROR else "hidden-notes"
+        counts.append(f" ({tongue.say(why)})")
     return counts
 
 

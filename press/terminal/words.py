@@ -21,7 +21,8 @@ PHRASES = {
     "excerpt": Words("Sonderdruck {name}", "excerpt {name}"),
     "waived": Words("zugelassen: {because}", "waived: {because}"),
     "explain": Words("Mehr dazu: publish.py explain {code}", "More: publish.py explain {code}"),
-    "hidden": Words("{n} davon nur mit -v", "{n} of them only with -v"),
+    "hidden-notes": Words("Hinweise zeigt -v", "-v shows notes"),
+    "hidden-quiet": Words("-q zeigt nur Fehler", "-q shows errors only"),
     # closing lines
     "clean": Words("Nichts zu beanstanden.", "Nothing to complain of."),
     "built": Words("Ausgabe {edition} gebaut.", "Edition {edition} built."),

@@ -129,7 +129,7 @@ def test_verbose_tells_times_and_notes(run: Run, pages: dict[str, Report]) -> No
     assert "tool/no-qpdf" in ran.out
     ran = run("build", "--product", "web")
     assert "tool/no-qpdf" not in ran.out
-    assert "1 note (1 of them only with -v)" in ran.out
+    assert "1 note (-v shows notes)" in ran.out
 
 
 def test_strict_stops_at_a_warning(run: Run, project: Path, pages: dict[str, Report]) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 
 from press.check.language.reading import WORD, Prose, Reading
@@ -17,6 +16,8 @@ _MISREAD = re.compile(
 )
 _ALIEN = re.compile(r"[\u0370-\u052f]")
 _LATIN = re.compile(r"[A-Za-zÄÖÜäöüß]")
+#: Where the right form stands, told in place of a reason that nobody gave.
+_GLOSSARY, _EDITION = "glossary.yaml", "edition.yaml"
 #: Letters of an acronym from which a missing one can be told.
 _ACRONYM = 5
 
@@ -35,14 +36,16 @@ def wrong_form(reading: Reading) -> Iterator[Finding]:
                     prose.at(match.start()),
                     found=match[0],
                     right=term.term,
-                    because=term.because or "–",
+                    because=term.because or _GLOSSARY,
                 )
-    names = {name.casefold(): name for name in _names(reading) if name[1:] != name[1:].lower()}
+    names = _by_case(reading)
     for prose, offset, word in _parts(reading):
         name = names.get(word.casefold())
-        if name and word != name and word not in reading.known:
+        if name and word != name and word not in reading.known and word not in wrong:
             at = prose.at(offset)
-            yield finding("language/term", at, found=word, right=name, because="–")
+            entry = reading.library.glossary.terms.get(name)
+            because = (entry.because or _GLOSSARY) if entry else _EDITION
+            yield finding("language/term", at, found=word, right=name, because=because)
 
 
 def nearly(reading: Reading) -> Iterator[Finding]:
@@ -50,7 +53,10 @@ def nearly(reading: Reading) -> Iterator[Finding]:
     single = [name for name in _names(reading) if " " not in name]
     several = [name.split() for name in _names(reading) if " " in name]
     parts = {part for word in reading.words for part in (word, *word.split("-"))}
-    suspects = slips(parts - reading.known, single, _near)
+    told = {form for term in reading.library.glossary.terms.values() for form in term.wrong}
+    names = _by_case(reading)
+    other_case = {part for part in parts if part.casefold() in names}
+    suspects = slips(parts - reading.known - told - other_case, single, _near)
     for prose, offset, word in _parts(reading) if suspects else ():
         if word in suspects:
             at = prose.at(offset)
@@ -86,7 +92,7 @@ def misread(reading: Reading) -> Iterator[Finding]:
                     prose.at(match.start()),
                     found=match[0],
                     letter=alien[0],
-                    name=unicodedata.name(alien[0], "–").title(),
+                    name=f"U+{ord(alien[0]):04X}",
                 )
 
 
@@ -95,6 +101,11 @@ def _names(reading: Reading) -> list[str]:
     edition = reading.library.edition
     short = (edition.programme.short, edition.publisher.short)
     return list(dict.fromkeys((*reading.library.glossary.terms, *short)))
+
+
+def _by_case(reading: Reading) -> dict[str, str]:
+    """Names that differ by their capitals from a plain word, under their small letters."""
+    return {name.casefold(): name for name in _names(reading) if name[1:] != name[1:].lower()}
 
 
 def _parts(reading: Reading) -> Iterator[tuple[Prose, int, str]]:

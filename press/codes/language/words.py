@@ -33,8 +33,8 @@ CODES: tuple[Code, ...] = (
         Words("Nicht die Schreibung des Glossars", "Not the form of the glossary"),
         Words("Hier steht „{found}“.", "This says “{found}”."),
         Words(
-            "Schreiben Sie „{right}“. Begründung: {because}",
-            "Write “{right}”. Reason: {because}",
+            "Schreiben Sie „{right}“ ({because}).",
+            "Write “{right}” ({because}).",
         ),
         _ONE_WAY,
     ),
