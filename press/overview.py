@@ -38,8 +38,8 @@ def overview(order: Order, progress: Progress, language: Language) -> tuple[Stan
     progress("", "sources")
     name = pipeline.edition_id(order)
     gathered = library.gather(order.root, name)
-    report, judged = _found(order, progress)
-    last = whole(order.root / OUTPUT / name)
+    report, current = _found(order, progress)
+    last = whole(order.root / OUTPUT / name, (*current, "web"))
     pages = last.pages if last else ()
     stories, report = standings(order.root, name, gathered, report, pages)
     told = {id(found) for story in stories for found in story.findings}
@@ -50,7 +50,7 @@ def overview(order: Order, progress: Progress, language: Language) -> tuple[Stan
         others=tuple(f for f in report if id(f) not in told),
         built=f"{OUTPUT}/{name}/{last.name}" if last else "",
         pages=len(pages),
-        pages_judged=judged,
+        pages_judged=last is not None and last.product in current,
     )
     progress("", "deliver")
     page = standing_page(order.root, standing, language)
@@ -59,18 +59,20 @@ def overview(order: Order, progress: Progress, language: Language) -> tuple[Stan
     return standing, there.path
 
 
-def _found(order: Order, progress: Progress) -> tuple[Report, bool]:
-    """All that `check` finds, with what is known of pages set from these very sources."""
+def _found(order: Order, progress: Progress) -> tuple[Report, tuple[str, ...]]:
+    """All that `check` finds, with what is known of pages set from these very sources, and
+    the products that these are the pages of."""
     plainly = replace(order, products=(), excerpts=None, strict=False)
     try:
         laid = pipeline.lay_out(plainly, progress)
     except PressError as error:
-        return error.report, False
-    report, judged = laid.report, False
+        return error.report, ()
+    report = laid.report
+    current: list[str] = []
     for composition in laid.compositions:
         publication = Publication(order.root, laid.book, composition)
         made = kept.take(publication, kept.key(publication))
         if made is not None:
-            judged = True
+            current.append(composition.product.name)
             report += verdict.waived(made.rendered + made.checked, laid.edition)
-    return verdict.judged(report, laid.edition, complete=False), judged
+    return verdict.judged(report, laid.edition, complete=False), tuple(current)

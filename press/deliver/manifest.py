@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -85,13 +85,15 @@ def manifest(edition: str, files: Iterable[Deliverable], folder: Path) -> bytes:
     return (json.dumps(told, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode()
 
 
-def whole(folder: Path) -> Known | None:
-    """The whole edition as last built into its folder: the web file, else another.
+def whole(folder: Path, first: Sequence[str] = ("web",)) -> Known | None:
+    """The whole edition as last built into its folder: the file of the `first` product
+    that there is, else another.
 
     None when nothing was built, or when what was built is not there any more.
     """
     there = [old for old in _entries(folder) if old["selection"] == ALL and old["map"]]
-    for old in sorted(there, key=lambda old: (old["product"] != "web", old["name"])):
+    rank = {product: place for place, product in enumerate(first)}
+    for old in sorted(there, key=lambda old: (rank.get(old["product"], len(rank)), old["name"])):
         told = _known(folder.name, old)
         if told is not None and _unchanged(folder, old):
             return told

@@ -201,6 +201,20 @@ def test_findings_of_pages_that_are_still_right(
     assert told.others == (shared,)
 
 
+def test_a_newer_draft_is_told_of_instead_of_an_older_web_file(
+    desk: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    built(desk, (), ("suhl",))
+    built(desk, ("suhl",), product="draft")
+    assert (story(desk, "suhl").pages, standing(desk).pages_judged) == ("2", False)
+    made = Made("all", (), (), Report(), Report())
+    monkeypatch.setattr(kept, "key", lambda publication: publication.composition.product.name)
+    monkeypatch.setattr(kept, "take", lambda _, key: made if key == "draft" else None)
+    told = standing(desk)
+    assert (told.built, told.pages_judged) == (f"output/{EDITION}/vkv-draft.pdf", True)
+    assert story(desk, "suhl").pages == "1"
+
+
 # The page --------------------------------------------------------------------------------
 
 
