@@ -69,6 +69,17 @@ def test_nothing_is_called_utils() -> None:
     assert [str(path) for path in (ROOT / "press").rglob("*.py") if path.stem in vague] == []
 
 
+def test_what_tests_share_has_names_of_its_own() -> None:
+    """Pytest puts every folder of tests on the path: of two modules of one name only one is
+    found."""
+    shared = [
+        path.name
+        for path in (ROOT / "tests").rglob("*.py")
+        if path.name not in ("__init__.py", "conftest.py") and not path.name.startswith("test_")
+    ]
+    assert sorted(shared) == sorted(set(shared))
+
+
 def test_only_the_front_of_the_house_prints() -> None:
     """`print` is ruff's business; here: no stage writes to the standard streams."""
     streams = [

@@ -116,7 +116,7 @@ def test_a_draft_cannot_be_had(library: Library, wish: Wish) -> None:
     with pytest.raises(SourcesError) as caught:
         selections(with_draft(library, "suhl"), wish)
     (fault,) = caught.value.report
-    assert (fault.code, fault.values["known"]) == ("excerpt/draft", "eichsfeld")
+    assert (fault.code, fault.values["story"]) == ("excerpt/draft", "suhl")
     assert str(fault.origin) == "sources/2031/suhl.md:1"
 
 

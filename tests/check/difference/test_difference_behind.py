@@ -9,7 +9,7 @@ import pikepdf
 import pytest
 from leaflet import difference, differing
 from pikepdf import Array, Dictionary, Name, String
-from tagged import Change, Mark, changed, noted, tagged, unlike
+from voiced import Change, Mark, changed, noted, tagged, unlike
 
 from press.check.difference import behind, comments, outline
 from press.model.difference import Comparison

@@ -8,7 +8,7 @@ import pikepdf
 import pytest
 from leaflet import difference, differing
 from pikepdf import Array, Dictionary, Name, String
-from tagged import changed, elements, tagged, unlike
+from voiced import changed, elements, tagged, unlike
 
 from press.model.difference import Comparison
 

@@ -10,7 +10,7 @@ import pikepdf
 import pytest
 from leaflet import difference, differing, reading
 from pikepdf import Array, Dictionary, Name, String
-from tagged import Change, Mark, changed, elements, noted, tagged
+from voiced import Change, Mark, changed, elements, noted, tagged
 
 from press.check.difference import comments, outline, tags
 from press.check.difference.compare import compare
