@@ -2,14 +2,15 @@
 
 Starts `publish.py preview` on a copy of the newest edition and a headless Chromium
 (1440 × 900, whole pages), writes a word into a chapter and waits until the browser has painted
-every page in sight that this changes. Beside every save the same chapter is set once more by a
-warm renderer in this process, with nothing around it: shared machines may halve their speed
-from one second to the next, and the ratio of the two holds all the same. Then a note in the
+every page in sight that this changes; the next word follows when the whole edition is set
+anew, as an editor writes a while before saving again. Beside every save the same chapter is set
+by a warm renderer in this process, with nothing around it: shared machines may halve their
+speed from one second to the next, and the ratio of the two holds all the same. Then a note in the
 first chapter, which moves the numbers of all notes behind it. Then 200 saves one after the
 other, with the memory of every process; after every 20th the whole edition is waited for. The
 way and the aims are told in `docs/engine/performance.md`.
 
-    .venv/bin/python benchmarks/preview.py [--edits 8] [--refreshes 200]
+    .venv/bin/python benchmarks/preview.py [--edits 2] [--refreshes 200]
 """
 
 from __future__ import annotations
@@ -70,7 +71,7 @@ _SETTLED = "document.getElementById('status').textContent.includes('Stand der Qu
 def main() -> int:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--edits", type=int, default=8, help="edits a chapter (8)")
+    parser.add_argument("--edits", type=int, default=2, help="edits a chapter (2)")
     parser.add_argument("--refreshes", type=int, default=200, help="saves in a row (200)")
     given = parser.parse_args()
     if program() is None:
@@ -164,9 +165,9 @@ def latencies(page: Chromium, stories: list[Path], count: int, alone: Alone) -> 
         pairs = []
         for _ in range(count + 1):
             seen = save(page, path, next(new))
-            time.sleep(0.3)
+            time.sleep(1)
+            page.wait(_SETTLED, 300)
             pairs.append((seen, alone.seconds(path.stem)))
-            time.sleep(0.2)
         path.write_text(text, "utf-8")
         page.wait(_SETTLED, 300)
         _row(path.stem, pairs[1:])
